@@ -1,0 +1,235 @@
+/** What the CMS answers to the portal and to the admin pages. Instants are ISO strings in UTC. */
+import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
+import type { Side, TicketState } from './ticket/states';
+
+export interface OfficeCard {
+  readonly code: string;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly countryCode: string;
+  readonly timeZone: string;
+  readonly phase: OfficePhase;
+}
+
+export interface PersonCard {
+  readonly staffId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly kind: StaffKind;
+  readonly isOfficeContact: boolean;
+}
+
+/** The window (窓口) of the helpdesk: content, shown in the footer of every page and in mails. */
+export interface HelpdeskWindow {
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly hoursJa: string;
+  readonly hoursEn: string;
+  readonly addressJa: string;
+  readonly addressEn: string;
+}
+
+/** GET /api/platform/window */
+export interface WindowAnswer {
+  readonly window: HelpdeskWindow;
+  /** True on a desk filled with demo data: a banner says so. */
+  readonly isDemo: boolean;
+}
+
+/** GET /api/platform/me */
+export interface MeAnswer extends WindowAnswer {
+  readonly person: PersonCard;
+  readonly office: OfficeCard;
+}
+
+/** POST /api/platform/sessions (201). The id is opaque; only its hash is kept. */
+export interface SessionAnswer {
+  readonly sessionId: string;
+  readonly expiresAt: string;
+  readonly person: PersonCard;
+}
+
+export interface TicketRow {
+  readonly number: number;
+  readonly subject: string;
+  readonly state: TicketState;
+  readonly receivedAt: string;
+  readonly requesterName: string;
+  readonly isMine: boolean;
+  /** The last public word on the ticket. */
+  readonly lastWord: {
+    readonly side: Side;
+    readonly authorName: string;
+    readonly excerpt: string;
+    readonly at: string;
+  };
+}
+
+/** GET /api/tickets */
+export interface TicketListAnswer {
+  readonly tickets: readonly TicketRow[];
+}
+
+export interface PublicMessage {
+  readonly id: string;
+  readonly side: Side;
+  readonly authorName: string;
+  readonly body: string;
+  readonly at: string;
+}
+
+/** GET /api/tickets/:number */
+export interface TicketAnswer {
+  readonly number: number;
+  readonly subject: string;
+  readonly state: TicketState;
+  readonly receivedAt: string;
+  readonly requesterName: string;
+  readonly isMine: boolean;
+  readonly office: OfficeCard;
+  /** Public messages, oldest first. */
+  readonly messages: readonly PublicMessage[];
+}
+
+/** POST /api/tickets (201, or 200 for a second send) and POST /api/tickets/:number/replies */
+export interface TicketWritten {
+  readonly number: number;
+  /** True when this request id had been taken before and nothing new was written. */
+  readonly isRepeat: boolean;
+}
+
+/** Lists of the desk's queue, in the order in which they are shown. */
+export const QUEUE_VIEWS = [
+  'needsDesk',
+  'waitingRequester',
+  'waitingHq',
+  'waitingVendor',
+  'allOpen',
+  'resolved',
+] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+export interface QueueRow {
+  readonly number: number;
+  readonly subject: string;
+  readonly state: TicketState;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly office: OfficeCard;
+  /** The office's wall clock now, e.g. `09:14`. */
+  readonly officeTime: string;
+  readonly isOfficeOpen: boolean;
+  readonly requesterName: string;
+  readonly lastWord: {
+    readonly side: Side;
+    readonly authorName: string;
+    readonly excerpt: string;
+    readonly at: string;
+  };
+  /** Since when the side whose turn it is has had it. */
+  readonly waitingSince: string;
+}
+
+/** GET /tickets/queue?view=&page= (admin) */
+export interface QueueAnswer {
+  readonly view: QueueView;
+  readonly counts: Readonly<Record<QueueView, number>>;
+  readonly rows: readonly QueueRow[];
+  readonly page: number;
+  readonly pageCount: number;
+  readonly now: string;
+}
+
+export interface DeskMessage extends PublicMessage {
+  readonly isNote: boolean;
+  readonly channel: Channel;
+}
+
+export interface HistoryEntry {
+  readonly kind: string;
+  readonly at: string;
+  readonly actorName: string;
+  readonly side: Side;
+  readonly from?: TicketState;
+  readonly to?: TicketState;
+}
+
+/** GET /tickets/conversations/:number (admin) */
+export interface ConversationAnswer {
+  readonly number: number;
+  readonly subject: string;
+  readonly state: TicketState;
+  readonly channel: Channel;
+  readonly language: Language;
+  readonly receivedAt: string;
+  readonly waitingSince: string;
+  readonly openedByName: string;
+  readonly openedBySide: Side;
+  readonly office: OfficeCard & {
+    readonly officeTime: string;
+    readonly isOfficeOpen: boolean;
+    readonly opensAt: string | null;
+    readonly closesAt: string | null;
+    readonly isWorkingWeekConfirmed: boolean;
+    readonly contactName: string | null;
+    readonly languages: string;
+    readonly pcsReported: number | null;
+    readonly serversReported: number | null;
+    readonly printersReported: number | null;
+    readonly countsReportedOn: string | null;
+  };
+  readonly requester: {
+    readonly name: string;
+    readonly email: string;
+    readonly kind: StaffKind | null;
+    readonly language: Language;
+    readonly isKnown: boolean;
+  };
+  readonly messages: readonly DeskMessage[];
+  readonly history: readonly HistoryEntry[];
+  readonly recent: readonly {
+    readonly number: number;
+    readonly subject: string;
+    readonly state: TicketState;
+  }[];
+  readonly moves: readonly TicketState[];
+  readonly now: string;
+}
+
+/** GET /tickets/offices (admin): for the picker of a new ticket. */
+export interface OfficeChoicesAnswer {
+  readonly offices: readonly OfficeCard[];
+}
+
+/** GET /tickets/people?office=CODE (admin) */
+export interface PeopleChoicesAnswer {
+  readonly people: readonly PersonCard[];
+}
+
+/** GET /platform/outbox?page= (admin): mails that wait, went or failed. */
+export interface OutboxAnswer {
+  readonly isSending: boolean;
+  readonly mails: readonly {
+    readonly id: number;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly createdAt: string;
+    readonly sentAt: string | null;
+    readonly attempts: number;
+    readonly lastError: string | null;
+  }[];
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** Headers between portal and CMS. The client's address counts only beside the right secret. */
+export const PORTAL_HEADERS = {
+  secret: 'x-desk-secret',
+  session: 'x-desk-session',
+  address: 'x-desk-client-address',
+  language: 'x-desk-language',
+} as const;

@@ -1,0 +1,26 @@
+/** What can have happened: the closed list of event kinds. An event is never changed or removed. */
+export const EVENT_KINDS = [
+  'ticket.received',
+  'ticket.word',
+  'ticket.answered',
+  'ticket.noted',
+  'ticket.moved',
+  'ticket.reopened',
+  'mail.sent',
+  'mail.failed',
+  'session.opened',
+  'session.refused',
+  'session.closed',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Who did it. `system` is the desk's own work: jobs and seeds. */
+export type ActorKind = 'staff' | 'admin' | 'system';
+
+export interface Actor {
+  readonly kind: ActorKind;
+  /** Document id of the staff row, id of the admin user, or the name of the job. */
+  readonly id: string;
+  /** The name as it was then. */
+  readonly name: string;
+}

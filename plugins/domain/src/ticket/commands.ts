@@ -1,0 +1,141 @@
+/** What people ask the desk to do: one schema for the portal, the admin pages and the CMS. */
+import * as v from 'valibot';
+import { textField } from '../text';
+import { AGENT_CHANNELS, LANGUAGES } from './channels';
+import { TICKET_STATES } from './states';
+
+/** Most characters of a subject, and of a message. */
+export const SUBJECT_MAX = 200;
+export const BODY_MAX = 20_000;
+
+/** Made when a form is shown; the second send under the same id gets the first one's answer. */
+const requestId = v.pipe(v.string('field.wrongType'), v.uuid('field.wrongType'));
+const subject = textField({ max: SUBJECT_MAX, lines: 'one' });
+const body = textField({ max: BODY_MAX, lines: 'many' });
+const language = v.picklist(LANGUAGES, 'field.unknownChoice');
+
+/** A member of an office asks for help in the portal. */
+export const OpenTicket = v.strictObject({ requestId, subject, body, language }, 'field.unknown');
+export type OpenTicket = v.InferOutput<typeof OpenTicket>;
+
+/** A word of the requester's side on an existing ticket. */
+export const ReplyToTicket = v.strictObject({ requestId, body }, 'field.unknown');
+export type ReplyToTicket = v.InferOutput<typeof ReplyToTicket>;
+
+/** An agent answers; `nextState` says whose turn it is afterwards. */
+export const AnswerTicket = v.strictObject(
+  { requestId, body, nextState: v.picklist(['waitingRequester', 'resolved', 'open'], 'field.unknownChoice') },
+  'field.unknown',
+);
+export type AnswerTicket = v.InferOutput<typeof AnswerTicket>;
+
+/** An internal note, never shown to the office. */
+export const NoteOnTicket = v.strictObject({ requestId, body }, 'field.unknown');
+export type NoteOnTicket = v.InferOutput<typeof NoteOnTicket>;
+
+/** An agent moves a ticket without a word to the requester. */
+export const MoveTicket = v.strictObject(
+  { state: v.picklist(TICKET_STATES, 'field.unknownChoice') },
+  'field.unknown',
+);
+export type MoveTicket = v.InferOutput<typeof MoveTicket>;
+
+const email = v.pipe(
+  v.string('field.wrongType'),
+  v.transform((text) => text.trim()),
+  v.minLength(1, 'field.required'),
+  v.maxLength(254, 'field.tooLong'),
+  v.email('field.email'),
+);
+
+/**
+ * An agent opens a ticket for somebody: a known person by the document id of the staff row, or a name and an address
+ * that the desk does not know yet. `receivedAt` is an ISO instant in UTC, not in the future (checked by the service).
+ */
+export const OpenForSomebody = v.strictObject(
+  {
+    requestId,
+    subject,
+    body,
+    language,
+    officeCode: v.pipe(
+      v.string('field.wrongType'),
+      v.minLength(1, 'field.required'),
+      v.maxLength(64, 'field.tooLong'),
+    ),
+    requester: v.variant(
+      'kind',
+      [
+        v.strictObject(
+          {
+            kind: v.literal('staff'),
+            staffId: v.pipe(
+              v.string('field.wrongType'),
+              v.minLength(1, 'field.required'),
+              v.maxLength(64, 'field.tooLong'),
+            ),
+          },
+          'field.unknown',
+        ),
+        v.strictObject(
+          { kind: v.literal('address'), name: textField({ max: 100, lines: 'one' }), email },
+          'field.unknown',
+        ),
+      ],
+      'field.unknownChoice',
+    ),
+    channel: v.picklist(AGENT_CHANNELS, 'field.unknownChoice'),
+    receivedAt: v.pipe(v.string('field.wrongType'), v.isoTimestamp('field.instant')),
+  },
+  'field.unknown',
+);
+export type OpenForSomebody = v.InferOutput<typeof OpenForSomebody>;
+
+/** A person signs in to the portal. The password is checked as sent: nothing is trimmed from it. */
+export const SignIn = v.strictObject(
+  {
+    email: v.pipe(
+      v.string('field.wrongType'),
+      v.transform((text) => text.trim().toLowerCase()),
+      v.minLength(1, 'field.required'),
+      v.maxLength(254, 'field.tooLong'),
+    ),
+    password: v.pipe(
+      v.string('field.wrongType'),
+      v.minLength(1, 'field.required'),
+      v.maxLength(200, 'field.tooLong'),
+    ),
+    device: v.optional(v.pipe(v.string('field.wrongType'), v.maxLength(400, 'field.tooLong'))),
+  },
+  'field.unknown',
+);
+export type SignIn = v.InferOutput<typeof SignIn>;
+
+export interface FieldIssue {
+  /** Dotted path of the field; empty for the whole body. */
+  readonly field: string;
+  /** A code of `FIELD_ERRORS`. */
+  readonly code: string;
+}
+
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+/**
+ * Reads unknown input with one of the schemas above.
+ * @returns the value, or the first issue of each field in the order of the schema; messages are codes
+ */
+export function parseWith<const S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+): Parsed<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input, { abortPipeEarly: true });
+  if (result.success) return { ok: true, value: result.output };
+  const seen = new Map<string, FieldIssue>();
+  for (const issue of result.issues) {
+    const field = v.getDotPath(issue) ?? '';
+    const missing = issue.kind === 'schema' && issue.input === undefined && issue.expected !== 'never';
+    if (!seen.has(field)) seen.set(field, { field, code: missing ? 'field.required' : issue.message });
+  }
+  return { ok: false, issues: [...seen.values()] };
+}

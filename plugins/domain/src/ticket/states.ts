@@ -1,0 +1,122 @@
+/**
+ * The states of a ticket and who may move it where: one constant, read by every way in.
+ * Source: docs/decisions/0003-ticket-states.md (R21, R08, R24).
+ */
+
+/** Every state a ticket can be in. `new`: nobody of the desk has answered; `open`: the desk's turn. */
+export const TICKET_STATES = [
+  'new',
+  'open',
+  'waitingRequester',
+  'waitingHq',
+  'waitingVendor',
+  'resolved',
+  'closed',
+] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** How a closed ticket ended. */
+export const CLOSED_AS = ['solved', 'withdrawn', 'merged', 'excluded', 'relayed'] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
+
+/** Whose word a message is, as it was when it was written. */
+export const SIDES = ['requester', 'office', 'desk', 'hq', 'vendor', 'system'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What is done to a ticket. `word`: a word of the requester's side; `answer`: a public message of desk or HQ. */
+export const TICKET_ACTS = ['word', 'answer', 'note', 'move', 'autoClose', 'withdraw'] as const;
+export type TicketAct = (typeof TICKET_ACTS)[number];
+
+export interface Transition {
+  readonly act: TicketAct;
+  readonly from: readonly TicketState[];
+  readonly to: readonly TicketState[] | 'same';
+  readonly by: readonly Side[];
+  /** Only for a transition into `closed`. */
+  readonly closedAs?: ClosedAs;
+}
+
+const NOT_CLOSED = [
+  'new',
+  'open',
+  'waitingRequester',
+  'waitingHq',
+  'waitingVendor',
+  'resolved',
+] as const satisfies readonly TicketState[];
+
+/** Days after which a resolved ticket closes by itself; until then any word of the requester's side reopens it. */
+export const RESOLVED_STAYS_DAYS = 14;
+
+/** The whole table. What is not in it is refused. */
+export const TRANSITIONS: readonly Transition[] = [
+  { act: 'word', from: NOT_CLOSED, to: ['open'], by: ['requester', 'office'] },
+  { act: 'answer', from: NOT_CLOSED, to: ['waitingRequester', 'resolved', 'open'], by: ['desk', 'hq'] },
+  { act: 'note', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
+  // A ticket nobody has answered can be handed on or taken up, but not settled in silence.
+  { act: 'move', from: ['new'], to: ['open', 'waitingHq', 'waitingVendor'], by: ['desk', 'hq'] },
+  {
+    act: 'move',
+    from: ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'],
+    to: ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'],
+    by: ['desk', 'hq'],
+  },
+  { act: 'autoClose', from: ['resolved'], to: ['closed'], by: ['system'], closedAs: 'solved' },
+  { act: 'withdraw', from: ['new', 'open'], to: ['closed'], by: ['requester'], closedAs: 'withdrawn' },
+];
+
+export interface Move {
+  readonly from: TicketState;
+  readonly act: TicketAct;
+  readonly by: Side;
+  /** The state asked for; needed where the act leaves a choice. */
+  readonly to?: TicketState | undefined;
+}
+
+export type MoveResult =
+  | { readonly ok: true; readonly to: TicketState; readonly closedAs?: ClosedAs }
+  | { readonly ok: false; readonly code: 'ticket.closed' | 'ticket.moveRefused' };
+
+/**
+ * Decides where a ticket goes when somebody acts on it.
+ * @param move the state it is in, the act, whose act it is, and the state asked for where there is a choice
+ * @returns the next state, or the code of the refusal; an act that names its own state is refused as `ticket.moveRefused`
+ */
+export function decideMove(move: Move): MoveResult {
+  const rows = TRANSITIONS.filter(
+    (row) => row.act === move.act && row.from.includes(move.from) && row.by.includes(move.by),
+  );
+  for (const row of rows) {
+    const targets = row.to === 'same' ? [move.from] : row.to;
+    const only = targets.length === 1 ? targets[0] : undefined;
+    const to = move.to ?? only;
+    if (to === undefined || !targets.includes(to)) continue;
+    if (row.act === 'move' && to === move.from) continue;
+    return row.closedAs ? { ok: true, to, closedAs: row.closedAs } : { ok: true, to };
+  }
+  return { ok: false, code: move.from === 'closed' ? 'ticket.closed' : 'ticket.moveRefused' };
+}
+
+/**
+ * The states an agent may move a ticket to without a word to the requester.
+ * @returns in the order of the table, never the state itself
+ */
+export function movesOf(from: TicketState): readonly TicketState[] {
+  return TICKET_STATES.filter((to) => decideMove({ from, act: 'move', by: 'desk', to }).ok);
+}
+
+/** Whose turn it is. Drives the mark beside the word: filled (the reader must act), half (somebody else does), tick (done). */
+export type Turn = 'requester' | 'desk' | 'hq' | 'vendor' | 'nobody';
+
+const TURNS: Readonly<Record<TicketState, Turn>> = {
+  new: 'desk',
+  open: 'desk',
+  waitingRequester: 'requester',
+  waitingHq: 'hq',
+  waitingVendor: 'vendor',
+  resolved: 'nobody',
+  closed: 'nobody',
+};
+
+/** Whose turn it is in a state. */
+export const turnOf = (state: TicketState): Turn => TURNS[state];

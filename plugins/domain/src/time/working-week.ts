@@ -1,0 +1,46 @@
+/** When an office is open: its working week and its holidays, on its own wall clock. */
+import { wallClock, type WallClock } from './zones';
+
+export const WEEKDAYS = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export interface OpeningHours {
+  readonly weekday: Weekday;
+  /** `HH:mm` on the office's wall clock. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+export interface WorkingWeek {
+  readonly hours: readonly OpeningHours[];
+  /** Days (`YYYY-MM-DD`) on which the office is shut. */
+  readonly holidays: readonly string[];
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const dayOf = (clock: WallClock): string =>
+  `${clock.year}-${String(clock.month).padStart(2, '0')}-${String(clock.day).padStart(2, '0')}`;
+
+/**
+ * Where an office stands at an instant (milliseconds): open or not, and today's hours if it works today.
+ */
+export function officeDay(
+  week: WorkingWeek,
+  zone: string,
+  at: number,
+): { readonly isOpen: boolean; readonly hours: OpeningHours | null } {
+  const clock = wallClock(zone, at);
+  if (week.holidays.includes(dayOf(clock))) return { isOpen: false, hours: null };
+  const hours = week.hours.filter((row) => row.weekday === WEEKDAYS[clock.weekday]);
+  const now = clock.hour * 60 + clock.minute;
+  const open = hours.find((row) => minuteOf(row.opensAt) <= now && now < minuteOf(row.closesAt));
+  return { isOpen: open !== undefined, hours: open ?? hours[0] ?? null };
+}
