@@ -9,3 +9,5 @@ export * from './time/format';
 export * from './time/working-week';
 export * from './time/zones';
 export * from './words/states';
+export * from './desk-error';
+export * from './services';

@@ -1,0 +1,3 @@
+import { readSettings } from '@kaigai-desk/config';
+
+export default { level: readSettings(process.env).logLevel };

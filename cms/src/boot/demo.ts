@@ -1,0 +1,22 @@
+import { demoStaffSet, plant } from '@kaigai-desk/database';
+import type { Settings } from '@kaigai-desk/config';
+import type { Core } from '@strapi/strapi';
+import { ensureDemoAccounts, portalSignInIds } from './demo-accounts';
+import { seedStoreOf } from './seed-store';
+import { writeSignIns } from './sign-ins-file';
+import { asSystem } from './system';
+import { inTurn } from './turn';
+
+/** Fills the desk with a few people and conversations, once, and keeps `sign-ins.json` true. */
+export async function seedDemo(strapi: Core.Strapi, settings: Settings): Promise<void> {
+  const store = seedStoreOf(strapi);
+  const signIns = await inTurn(strapi, () =>
+    asSystem(strapi, 'demo', async () => {
+      const made = await ensureDemoAccounts(strapi, store, settings.dataDir);
+      await plant(store, [demoStaffSet(await portalSignInIds(strapi))]);
+      return made;
+    }),
+  );
+  // Written after the commit: a file without its accounts would be believed at the next start.
+  if (signIns) writeSignIns(settings.dataDir, signIns);
+}

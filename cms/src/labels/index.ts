@@ -1,0 +1,61 @@
+/** Every label of the Content Manager, as data: read by the admin, by the boot (stored labels) and by a test. */
+import type { Language } from '@kaigai-desk/domain';
+import { CONVERSATION_LABELS } from './conversation';
+import type { Label, TypeLabels } from './label';
+import { COMPONENT_LABELS, REFERENCE_LABELS } from './reference';
+
+export { bilingual } from './label';
+export type { Label, TypeLabels } from './label';
+
+/** By uid of the content type. */
+export const TYPE_LABELS: Readonly<Record<string, TypeLabels>> = {
+  ...REFERENCE_LABELS,
+  ...CONVERSATION_LABELS,
+};
+
+/** By uid of the component. */
+export const PART_LABELS: Readonly<Record<string, TypeLabels>> = COMPONENT_LABELS;
+
+/** Names of the columns that Strapi adds to every type. */
+export const SYSTEM_ATTRIBUTES: Readonly<Record<string, Label>> = {
+  id: { ja: 'ID', en: 'ID' },
+  documentId: { ja: '文書ID', en: 'Document id' },
+  createdAt: { ja: '作成日時', en: 'Created' },
+  updatedAt: { ja: '更新日時', en: 'Updated' },
+  publishedAt: { ja: '公開日時', en: 'Published' },
+  createdBy: { ja: '作成者', en: 'Created by' },
+  updatedBy: { ja: '更新者', en: 'Updated by' },
+};
+
+/** The catalogue key of a value of an enumeration. */
+export const valueKey = (uid: string, attribute: string, value: string): string =>
+  `desk.value.${uid}.${attribute}.${value}`;
+
+const displayNameOf = (uid: string): string =>
+  uid.startsWith('api::') ? `content-type.${uid.slice(uid.indexOf('.') + 1)}` : 'User';
+
+const keysOf = (
+  labels: Readonly<Record<string, TypeLabels>>,
+  group: 'content-types' | 'components',
+  language: Language,
+): [string, string][] =>
+  Object.entries(labels).flatMap(([uid, { name, attributes, values = {} }]): [string, string][] => [
+    [group === 'components' ? `component.${uid}` : displayNameOf(uid), name[language]],
+    ...Object.entries({ ...SYSTEM_ATTRIBUTES, ...attributes }).map(([attribute, label]): [string, string] => [
+      `content-manager.${group}.${uid}.${attribute}`,
+      label[language],
+    ]),
+    ...Object.entries(values).flatMap(([attribute, words]) =>
+      Object.entries(words).map(([value, label]): [string, string] => [
+        valueKey(uid, attribute, value),
+        label[language],
+      ]),
+    ),
+  ]);
+
+/** The catalogue of the Content Manager in one language: message id to text. */
+export const contentMessages = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...keysOf(TYPE_LABELS, 'content-types', language),
+    ...keysOf(PART_LABELS, 'components', language),
+  ]);

@@ -1,0 +1,4 @@
+export { SETTING_DEFINITIONS, type SettingDefinition, type SettingName } from './definitions';
+export { ensureSecrets } from './secrets';
+export { readSettings, SettingsError, type Secrets, type Settings } from './settings';
+export { settingsPage } from './settings-page';

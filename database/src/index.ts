@@ -1,0 +1,18 @@
+/** Seeds: the specification's tables as data, and a few people and conversations to try the desk with. */
+import { referenceSets } from './reference';
+import { plant, type SeedStore } from './store';
+
+export { DEMO_ADMINS, DEMO_API_TOKEN, DEMO_SIGN_INS, demoStaffSet } from './demo/people';
+export type { DemoAdmin, DemoSignIn } from './demo/people';
+export { DEMO_CONVERSATIONS } from './demo/conversations';
+export type { DemoConversation, DemoStep } from './demo/conversations';
+export { markerOf, plant } from './store';
+export type { SeedData, SeedRow, SeedSet, SeedStore } from './store';
+export { referenceSets } from './reference';
+
+/**
+ * Writes regions, offices, software, the first service-level agreement and the helpdesk's window (R01, R04, R28).
+ * Rows that a person has changed or deleted since an earlier run stay as they are.
+ * @returns how many rows were written
+ */
+export const seedReference = (store: SeedStore): Promise<number> => plant(store, referenceSets());

@@ -1,0 +1,47 @@
+import type { ErrorCode } from './errors';
+import type { FieldIssue, Parsed } from './ticket/commands';
+
+/** The HTTP status of each code; what is not listed is a 400. */
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'input.tooLarge': 413,
+  'session.none': 401,
+  'session.refused': 401,
+  'session.tooMany': 429,
+  'session.blocked': 403,
+  'session.demoElsewhere': 403,
+  'access.denied': 403,
+  'ticket.notFound': 404,
+  'ticket.closed': 409,
+  'ticket.moveRefused': 409,
+  'office.notFound': 404,
+  'staff.notFound': 404,
+  'desk.unreachable': 503,
+  'page.notFound': 404,
+  unexpected: 500,
+};
+
+/** A refusal that somebody is told about: a code of the closed list, with the fields it concerns. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly fields: readonly FieldIssue[] = [],
+  ) {
+    super(code);
+  }
+  get status(): number {
+    return STATUS[this.code] ?? 400;
+  }
+}
+
+/** The value of a parse, or the refusal `input.invalid` with its fields. */
+export function valueOrRefuse<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new DeskError('input.invalid', parsed.issues);
+}
+
+/** The `code` that a driver or the system put on an error. Asked for without `instanceof`, which fails across realms. */
+export function driverCode(error: unknown): string | undefined {
+  const has = typeof error === 'object' && error !== null && 'code' in error;
+  return has && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,86 @@
+/** What the platform plugin offers to the other plugins: reached by `strapi.plugin('platform').service(name)`, typed here. */
+import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
+import type { Actor, EventKind } from './events';
+import type { Language } from './ticket/channels';
+import type { Side } from './ticket/states';
+
+/** The instant now, in milliseconds. Tests set it by the platform's clock, nobody reads `Date.now()` elsewhere. */
+export interface Clock {
+  now(): number;
+}
+
+export interface NewEvent {
+  readonly kind: EventKind;
+  /** Uid of the subject's type and its document id. */
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** The instant from which it holds (milliseconds). */
+  readonly at: number;
+  readonly actor: Actor;
+  readonly side: Side;
+  /** The client's address, where there is one. */
+  readonly address?: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredEvent {
+  readonly kind: EventKind;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actorName: string;
+  readonly side: Side;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Events {
+  /** Appends inside the caller's transaction; `recordedAt` is the platform's clock. */
+  append(events: readonly NewEvent[]): Promise<void>;
+  /** The events of a subject, oldest first. */
+  of(subjectType: string, subjectId: string): Promise<readonly StoredEvent[]>;
+}
+
+export interface NewMail {
+  /** The same key twice is one mail: it makes the Message-ID. */
+  readonly key: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface Outbox {
+  /** Puts a mail beside the business rows, inside the caller's transaction; a worker sends it after the commit. */
+  enqueue(mail: NewMail): Promise<void>;
+  /** Tells the worker of this instance that something waits. Call it after the commit; losing the call costs a poll. */
+  wake(): void;
+}
+
+/** A member of an office who is signed in to the portal. */
+export interface PortalPerson extends PersonCard {
+  readonly office: OfficeCard & { readonly id: string };
+  /** Address of the client, as the portal told it. */
+  readonly address: string | null;
+}
+
+export interface Counters {
+  /** The next number of a sequence, inside the caller's transaction: in order, without gaps after a commit. */
+  next(name: string): Promise<number>;
+}
+
+export interface WindowService {
+  read(): Promise<HelpdeskWindow>;
+}
+
+/** Which tickets a person of the portal may see: a filter for documents and queries. The only place that knows. */
+export interface Scope {
+  ticketsOf(person: PortalPerson): Readonly<Record<string, unknown>>;
+}
+
+export interface PlatformServices {
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly outbox: Outbox;
+  readonly counters: Counters;
+  readonly window: WindowService;
+  readonly scope: Scope;
+}

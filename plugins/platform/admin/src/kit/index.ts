@@ -1,0 +1,15 @@
+/** What the admin pages of every plugin share: words, requests, keys, the frame of a page, times. */
+export * from './age';
+export * from './draft';
+export * from './Frame';
+export * from './Keycap';
+export * from './Notice';
+export * from './office-time';
+export * from './Pager';
+export * from './refusal';
+export * from './requests';
+export * from './Sheet';
+export * from './Timestamp';
+export * from './use-attended';
+export * from './use-keys';
+export * from './words';

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../kit';
+import type { ja } from './ja';
+
+export const en: Catalogue<keyof typeof ja> = {
+  'menu.outbox': 'Outbox',
+  'outbox.title': 'Outbox',
+  'outbox.loading': 'Loading the outbox.',
+  'outbox.sending': 'Mails are really being sent.',
+  'outbox.keeping': 'No SMTP server is set, so mails are kept here. Nothing leaves this system.',
+  'outbox.empty': 'No mails yet. Notices of tickets and answers will be listed here.',
+  'outbox.column.state': 'State',
+  'outbox.column.subject': 'Subject',
+  'outbox.column.to': 'To',
+  'outbox.column.created': 'Created',
+  'outbox.state.sent': 'Sent',
+  'outbox.state.waiting': 'Waiting',
+  'outbox.state.kept': 'Kept here',
+  'outbox.state.failed': 'Not sent yet (will be tried again)',
+  'outbox.sentAt': 'Sent {at}',
+  'outbox.attempts': '{count, plural, one {# attempt} other {# attempts}}',
+  'outbox.open': 'Show text',
+  'outbox.close': 'Close',
+  'outbox.text': 'Text of the mail',
+  'page.of': 'Page {page} of {pages}',
+  'page.previous': 'Previous page',
+  'page.next': 'Next page',
+  'page.label': 'Pages',
+  'trouble.retry': 'Load again',
+  'trouble.stale': 'The latest state cannot be loaded. What you see may be out of date.',
+};

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { portalSession } from './auth/strategies';
+import outboxController from './controllers/outbox';
+import portalController from './controllers/portal';
+import { protectEvents } from './database/append-only';
+import { commitHonestly } from './database/honest-commit';
+import { mailWorker } from './mail/worker';
+import codedErrors from './middlewares/coded-errors';
+import demoGuard from './middlewares/demo-guard';
+import strictJson from './middlewares/strict-json';
+import { MODELS } from './models';
+import routes from './routes';
+import clock from './services/clock';
+import counters from './services/counters';
+import events from './services/events';
+import outbox from './services/outbox';
+import scope from './services/scope';
+import window from './services/window';
+
+const portalAuth = () => ({ session: portalSession });
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const models = strapi.get('models') as { add(model: unknown): unknown };
+    for (const model of MODELS) models.add(model);
+    commitHonestly(strapi);
+    strapi.hook('strapi::content-types.afterSync').register(() => protectEvents(strapi));
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const actions = strapi.service('admin::permission') as unknown as {
+      readonly actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
+    };
+    await actions.actionProvider.registerMany([
+      {
+        section: 'plugins',
+        displayName: '送信箱を読む / Read the outbox',
+        uid: 'outbox.read',
+        pluginName: 'platform',
+      },
+    ]);
+    mailWorker(strapi).start();
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await mailWorker(strapi).stop();
+  },
+  routes,
+  controllers: { portal: portalController, outbox: outboxController },
+  services: { clock, counters, events, outbox, scope, window, 'portal-auth': portalAuth },
+  middlewares: { 'coded-errors': codedErrors, 'demo-guard': demoGuard, 'strict-json': strictJson },
+};

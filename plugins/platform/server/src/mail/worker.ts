@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Clock } from '@kaigai-desk/domain';
+import { platformSettings } from '../settings';
+import { claimDue, noteFailed, noteSent } from './claims';
+import { smtpSender, type Sender } from './smtp';
+
+const POLL_MS = 3_000;
+
+export interface MailWorker {
+  start(): void;
+  /** Looks now instead of at the next poll. */
+  wake(): void;
+  /** Stops after the mail in hand. */
+  stop(): Promise<void>;
+}
+
+/** One worker an instance. Without an SMTP address it does nothing: the mails stay readable in the outbox. */
+function createMailWorker(strapi: Core.Strapi): MailWorker {
+  const { smtpUrl, mailFrom } = platformSettings(strapi);
+  const name = randomUUID();
+  let sender: Sender | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isWoken = false;
+  let isStopped = false;
+  const now = (): number => (strapi.plugin('platform').service('clock') as Clock).now();
+
+  async function round(via: Sender): Promise<void> {
+    for (;;) {
+      const mails = await claimDue(strapi, name, now());
+      for (const mail of mails) {
+        if (isStopped) return;
+        try {
+          await via.send(mail);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          strapi.log.warn(`mail ${mail.id} could not be sent (attempt ${mail.attempts + 1}): ${reason}`);
+          await noteFailed(strapi, mail, now(), reason);
+          continue;
+        }
+        await noteSent(strapi, mail, now());
+      }
+      if (mails.length === 0) return;
+    }
+  }
+
+  function look(): void {
+    const via = sender;
+    if (isStopped || !via) return;
+    if (running) {
+      isWoken = true;
+      return;
+    }
+    running = round(via)
+      .catch((error: unknown) => {
+        strapi.log.error(error);
+      })
+      .finally(() => {
+        running = undefined;
+        if (isWoken) {
+          isWoken = false;
+          setImmediate(look);
+        }
+      });
+  }
+
+  return {
+    start() {
+      if (smtpUrl === null || sender) return;
+      sender = smtpSender(smtpUrl, mailFrom);
+      timer = setInterval(look, POLL_MS);
+      timer.unref();
+      look();
+    },
+    wake: () => {
+      setImmediate(look);
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await running;
+      sender?.close();
+    },
+  };
+}
+
+const workers = new WeakMap<Core.Strapi, MailWorker>();
+
+/** The worker of this instance. */
+export function mailWorker(strapi: Core.Strapi): MailWorker {
+  const known = workers.get(strapi);
+  if (known) return known;
+  const made = createMailWorker(strapi);
+  workers.set(strapi, made);
+  return made;
+}

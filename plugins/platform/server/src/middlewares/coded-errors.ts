@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { DeskError, PORTAL_HEADERS, errorText, type Language, type Refusal } from '@kaigai-desk/domain';
+
+/** The reader's language: the portal says it, a browser in the admin prefers it, else English. */
+function languageOf(ctx: Context): Language {
+  const told = ctx.get(PORTAL_HEADERS.language);
+  if (told === 'ja' || told === 'en') return told;
+  return ctx.acceptsLanguages('ja', 'en') === 'ja' ? 'ja' : 'en';
+}
+
+function refusalOf(error: DeskError, language: Language): Refusal {
+  const fields = error.fields.map(({ field, code }) => ({ field, code, message: errorText(code, language) }));
+  return {
+    data: null,
+    error: {
+      status: error.status,
+      name: 'DeskError',
+      message: errorText(error.code, language),
+      details: fields.length > 0 ? { code: error.code, fields } : { code: error.code },
+    },
+  };
+}
+
+const isExpected = (error: unknown): boolean =>
+  error instanceof errors.ApplicationError ||
+  error instanceof errors.HttpError ||
+  (error instanceof Error && 'expose' in error && error.expose === true);
+
+/**
+ * Answers refusals with their code in the reader's language, and what nobody expected with an id that stands in the log
+ * beside the cause.
+ */
+const codedErrors =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      if (error instanceof DeskError) {
+        strapi.log.info(`refused ${error.code} (${error.status}) ${ctx.method} ${ctx.path}`);
+        ctx.status = error.status;
+        ctx.body = refusalOf(error, languageOf(ctx));
+        return;
+      }
+      if (isExpected(error)) throw error;
+      const id = randomUUID();
+      strapi.log.error(
+        `unexpected ${id} ${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      ctx.status = 500;
+      ctx.body = {
+        data: null,
+        error: {
+          status: 500,
+          name: 'InternalServerError',
+          message: errorText('unexpected', languageOf(ctx)),
+          details: { code: 'unexpected', id },
+        },
+      };
+    }
+  };
+export default codedErrors;

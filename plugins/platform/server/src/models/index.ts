@@ -1,0 +1,108 @@
+/**
+ * Tables of the platform that are no content types: no creator columns (deleting an admin must not touch a record),
+ * no place in the Content Manager, but kept in shape by Strapi's schema sync.
+ */
+export const EVENT = 'plugin::platform.event';
+export const SESSION = 'plugin::platform.portal-session';
+export const OUTBOX_MAIL = 'plugin::platform.outbox-mail';
+export const COUNTER = 'plugin::platform.counter';
+export const SIGN_IN_FAILURE = 'plugin::platform.sign-in-failure';
+
+const event = {
+  uid: EVENT,
+  singularName: 'platform-event',
+  tableName: 'desk_events',
+  attributes: {
+    id: { type: 'increments' },
+    kind: { type: 'string' },
+    subjectType: { type: 'string' },
+    subjectId: { type: 'string' },
+    at: { type: 'datetime' },
+    recordedAt: { type: 'datetime' },
+    actorKind: { type: 'string' },
+    actorId: { type: 'string' },
+    actorName: { type: 'string' },
+    side: { type: 'string' },
+    address: { type: 'string' },
+    data: { type: 'json' },
+  },
+  indexes: [
+    { name: 'desk_events_subject_idx', columns: ['subject_type', 'subject_id', 'id'] },
+    { name: 'desk_events_kind_idx', columns: ['kind', 'at'] },
+  ],
+};
+
+const session = {
+  uid: SESSION,
+  singularName: 'platform-portal-session',
+  tableName: 'desk_sessions',
+  attributes: {
+    id: { type: 'increments' },
+    idHash: { type: 'string' },
+    userId: { type: 'integer' },
+    staffId: { type: 'string' },
+    device: { type: 'text' },
+    address: { type: 'string' },
+    openedAt: { type: 'datetime' },
+    lastSeenAt: { type: 'datetime' },
+    expiresAt: { type: 'datetime' },
+  },
+  indexes: [
+    { name: 'desk_sessions_hash_uq', columns: ['id_hash'], type: 'unique' },
+    { name: 'desk_sessions_expiry_idx', columns: ['expires_at'] },
+  ],
+};
+
+const outboxMail = {
+  uid: OUTBOX_MAIL,
+  singularName: 'platform-outbox-mail',
+  tableName: 'desk_outbox_mails',
+  attributes: {
+    id: { type: 'increments' },
+    key: { type: 'string' },
+    messageId: { type: 'string' },
+    toName: { type: 'text' },
+    toAddress: { type: 'string' },
+    subject: { type: 'text' },
+    text: { type: 'text' },
+    language: { type: 'string' },
+    createdAt: { type: 'datetime' },
+    dueAt: { type: 'datetime' },
+    lockedUntil: { type: 'datetime' },
+    lockedBy: { type: 'string' },
+    attempts: { type: 'integer' },
+    sentAt: { type: 'datetime' },
+    lastError: { type: 'text' },
+  },
+  indexes: [
+    { name: 'desk_outbox_mails_key_uq', columns: ['key'], type: 'unique' },
+    { name: 'desk_outbox_mails_due_idx', columns: ['sent_at', 'due_at'] },
+  ],
+};
+
+const counter = {
+  uid: COUNTER,
+  singularName: 'platform-counter',
+  tableName: 'desk_counters',
+  attributes: {
+    id: { type: 'increments' },
+    name: { type: 'string' },
+    value: { type: 'integer' },
+  },
+  indexes: [{ name: 'desk_counters_name_uq', columns: ['name'], type: 'unique' }],
+};
+
+const signInFailure = {
+  uid: SIGN_IN_FAILURE,
+  singularName: 'platform-sign-in-failure',
+  tableName: 'desk_sign_in_failures',
+  attributes: {
+    id: { type: 'increments' },
+    account: { type: 'string' },
+    failures: { type: 'integer' },
+    lastAt: { type: 'datetime' },
+  },
+  indexes: [{ name: 'desk_sign_in_failures_account_uq', columns: ['account'], type: 'unique' }],
+};
+
+export const MODELS = [event, session, outboxMail, counter, signInFailure];

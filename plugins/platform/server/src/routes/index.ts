@@ -1,0 +1,32 @@
+import { portalOnly, portalSession } from '../auth/strategies';
+
+const byPortal = { auth: { strategies: [portalOnly] } };
+const bySession = { auth: { strategies: [portalSession] } };
+
+export default {
+  portal: {
+    type: 'content-api',
+    routes: [
+      { method: 'GET', path: '/window', handler: 'portal.window', config: byPortal },
+      { method: 'POST', path: '/sessions', handler: 'portal.openSession', config: byPortal },
+      { method: 'DELETE', path: '/session', handler: 'portal.closeSession', config: bySession },
+      { method: 'GET', path: '/me', handler: 'portal.me', config: bySession },
+    ],
+  },
+  admin: {
+    type: 'admin',
+    routes: [
+      {
+        method: 'GET',
+        path: '/outbox',
+        handler: 'outbox.list',
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.outbox.read'] } },
+          ],
+        },
+      },
+    ],
+  },
+};

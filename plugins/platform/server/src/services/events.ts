@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import type { Clock, EventKind, Events, Side, StoredEvent } from '@kaigai-desk/domain';
+import { rowsOf, type Row } from '../database/rows';
+import { EVENT } from '../models';
+
+type EventRow = Row & {
+  readonly kind: EventKind;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actorName: string;
+  readonly side: Side;
+  readonly data: Readonly<Record<string, unknown>> | null;
+};
+
+/** What happened, appended and never changed (docs/decisions/0002-write-path-and-events.md). */
+const events = ({ strapi }: { strapi: Core.Strapi }): Events => ({
+  async append(news) {
+    const clock = strapi.plugin('platform').service('clock') as Clock;
+    const recordedAt = new Date(clock.now());
+    for (const { at, actor, address, ...event } of news) {
+      await rowsOf<EventRow>(strapi, EVENT).create({
+        data: {
+          ...event,
+          at: new Date(at),
+          recordedAt,
+          actorKind: actor.kind,
+          actorId: actor.id,
+          actorName: actor.name,
+          address: address ?? null,
+        },
+      });
+    }
+  },
+  async of(subjectType, subjectId) {
+    const rows = await rowsOf<EventRow>(strapi, EVENT).findMany({
+      where: { subjectType, subjectId },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map((row): StoredEvent => ({
+      kind: row.kind,
+      at: row.at,
+      recordedAt: row.recordedAt,
+      actorName: row.actorName,
+      side: row.side,
+      data: row.data ?? {},
+    }));
+  },
+});
+export default events;

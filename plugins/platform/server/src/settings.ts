@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+/** What `cms/config/plugins.ts` hands to this plugin. */
+export interface PlatformSettings {
+  readonly portalSecret: string;
+  readonly portalUrl: string;
+  readonly cmsUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly isDemo: boolean;
+  readonly dataDir: string;
+}
+
+/** The settings of the platform. */
+export const platformSettings = (strapi: Core.Strapi): PlatformSettings =>
+  strapi.config.get('plugin::platform') as unknown as PlatformSettings;

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { DESK_READ } from './permissions';
+import { useWords } from './words';
+
+const QueuePage = lazy(() => import('./queue/QueuePage'));
+const ConversationPage = lazy(() => import('./conversation/ConversationPage'));
+const OpenPage = lazy(() => import('./open/OpenPage'));
+
+/** The desk: the queue, a conversation, and a ticket opened for somebody. */
+export default function App() {
+  const { t } = useWords();
+  return (
+    <Page.Protect permissions={[DESK_READ]}>
+      <Suspense fallback={<Page.Loading>{t('queue.loading')}</Page.Loading>}>
+        <Routes>
+          <Route index element={<QueuePage />} />
+          <Route path="conversations/:number" element={<ConversationPage />} />
+          <Route path="new" element={<OpenPage />} />
+          <Route path="*" element={<Navigate to="/plugins/tickets" replace />} />
+        </Routes>
+      </Suspense>
+    </Page.Protect>
+  );
+}

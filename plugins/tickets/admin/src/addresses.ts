@@ -1,0 +1,15 @@
+/** The addresses of the desk's pages in the admin. */
+import type { QueueView } from '@kaigai-desk/domain';
+
+const DESK = '/plugins/tickets';
+
+export const queueAddress = (view: QueueView, page = 1): string =>
+  page > 1 ? `${DESK}?view=${view}&page=${page}` : `${DESK}?view=${view}`;
+export const conversationAddress = (number: number): string => `${DESK}/conversations/${number}`;
+export const OPEN_ADDRESS = `${DESK}/new`;
+
+/** Where a conversation was opened from, carried in the history state, so that 'back' leads to the same list. */
+export interface CameFrom {
+  readonly view: QueueView;
+  readonly page: number;
+}

@@ -1,0 +1,126 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import {
+  AnswerTicket,
+  errorText,
+  NoteOnTicket,
+  parseWith,
+  type ConversationAnswer,
+} from '@kaigai-desk/domain';
+import { isComposing, Keycap, troubleText, useDraft, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { useWords } from '../words';
+import { Bar, Label, Problem, Sheet, Writing } from './composer-parts';
+import { NextState, type NextAfterAnswer } from './NextState';
+import { useAct } from './use-conversation';
+
+export type Kind = 'answer' | 'note';
+
+interface Props {
+  readonly conversation: ConversationAnswer;
+  readonly kind: Kind;
+}
+
+/**
+ * One composition: its draft outlives a reload, its request id every try to send it, so that a second click, a lost
+ * answer of the network or a reload never sends the same words twice, and no refusal loses them.
+ */
+export function Composer({ conversation, kind }: Props) {
+  const { t, language } = useWords();
+  const { toggleNotification } = useNotification();
+  const { act } = useAct(conversation.number);
+  const { draft, type, markTried, clear, renew } = useDraft(`desk.draft.${conversation.number}.${kind}`);
+  const [next, setNext] = useState<NextAfterAnswer>('waitingRequester');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  const isUnderway = useRef(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = `compose-${kind}`;
+
+  const complain = (text: string) => {
+    setProblem(text);
+    field.current?.focus();
+  };
+  const refuse = (trouble: Trouble) => {
+    const ofBody = trouble.fields.find((row) => row.field === 'body');
+    const text = ofBody ? errorText(ofBody.code, language) : troubleText(trouble, language);
+    complain(text);
+    toggleNotification({ type: 'danger', message: text });
+  };
+  const send = async () => {
+    if (isUnderway.current) return;
+    const written = { requestId: draft.requestId, body: draft.text };
+    const parsed =
+      kind === 'answer'
+        ? parseWith(AnswerTicket, { ...written, nextState: next })
+        : parseWith(NoteOnTicket, written);
+    if (!parsed.ok) return complain(errorText(parsed.issues[0]?.code ?? 'input.invalid', language));
+    const wasTriedAsItIs = draft.tried === draft.text;
+    isUnderway.current = true;
+    setSending(true);
+    setProblem(null);
+    markTried();
+    const outcome = await act(
+      kind === 'answer' ? { kind: 'answers', ...written, nextState: next } : { kind: 'notes', ...written },
+    );
+    isUnderway.current = false;
+    setSending(false);
+    if (!outcome.ok) return refuse(outcome.trouble);
+    if (outcome.written.isRepeat && !wasTriedAsItIs) {
+      // An earlier try had arrived after all (or a copy of this tab was faster): this text is another composition.
+      renew();
+      return complain(t('reply.alreadySent'));
+    }
+    clear();
+    setNext('waitingRequester');
+    toggleNotification({ type: 'success', message: t(kind === 'answer' ? 'reply.sent' : 'reply.noted') });
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <Sheet
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      noValidate
+    >
+      <Label htmlFor={id}>
+        {t(kind === 'answer' ? 'reply.answerLabel' : 'reply.noteLabel')}
+        {kind === 'answer' && (
+          <small dir="auto">{t('reply.toOffice', { name: conversation.requester.name })}</small>
+        )}
+      </Label>
+      <Writing
+        id={id}
+        ref={field}
+        name="body"
+        dir="auto"
+        rows={6}
+        value={draft.text}
+        readOnly={isSending}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+      />
+      {problem !== null && (
+        <Problem id={`${id}-problem`} role="alert">
+          {problem}
+        </Problem>
+      )}
+      {kind === 'answer' && <NextState value={next} onChange={setNext} />}
+      <Bar>
+        <small>{draft.text === '' ? '' : t('reply.draft')}</small>
+        <Button type="submit" loading={isSending} endIcon={<Keycap>Ctrl ⏎</Keycap>}>
+          {isSending ? t('reply.sending') : t(kind === 'answer' ? `reply.send.${next}` : 'reply.send.note')}
+        </Button>
+      </Bar>
+    </Sheet>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button } from '@strapi/design-system';
+import { QUEUE_VIEWS, type ConversationAnswer, type Side } from '@kaigai-desk/domain';
+import { Frame, Notice, PageHeading, Timestamp } from '@kaigai-desk/platform/admin-kit';
+import { Link, useLocation } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { queueAddress, type CameFrom } from '../addresses';
+import { useCanWrite } from '../permissions';
+import { StateMark } from '../StateMark';
+import { useWords } from '../words';
+import { ReplyBox } from './ReplyBox';
+import { SideCard } from './SideCard';
+import { StateMenu } from './StateMenu';
+import { Thread } from './Thread';
+
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) 30rem;
+  min-height: 100dvh;
+
+  @media (max-width: 64rem) {
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 0;
+  }
+`;
+
+const Body = styled.div`
+  min-width: 0;
+  padding: 1.8rem 2.4rem 4rem;
+
+  @media (max-width: 48rem) {
+    padding: 1.6rem 1.2rem;
+  }
+`;
+
+const Head = styled.header`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.8rem 1.6rem;
+  align-items: center;
+
+  > :first-child {
+    flex: 1 1 32rem;
+    min-width: 0;
+  }
+`;
+
+const Acts = styled.div`
+  display: flex;
+  gap: 1.2rem;
+  align-items: center;
+`;
+
+const Trail = styled.p`
+  margin: 0;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+`;
+
+/** The list one came from; another way in leads back to what needs the desk. */
+function cameFromOf(state: unknown): CameFrom {
+  if (typeof state === 'object' && state !== null && 'view' in state && 'page' in state) {
+    const view = QUEUE_VIEWS.find((name) => name === state.view);
+    if (view !== undefined && typeof state.page === 'number') return { view, page: state.page };
+  }
+  return { view: 'needsDesk', page: 1 };
+}
+
+/** The side of the last word that the office can see: notes change nothing. */
+function lastSideOf(conversation: ConversationAnswer): Side {
+  return conversation.messages.filter((message) => !message.isNote).at(-1)?.side ?? conversation.openedBySide;
+}
+
+interface Props {
+  readonly conversation: ConversationAnswer;
+  readonly isStale: boolean;
+  readonly onRetry: () => void;
+}
+
+/** A conversation: what was said, a place to answer, and beside it the office. */
+export function Conversation({ conversation, isStale, onRetry }: Props) {
+  const { t, language } = useWords();
+  const canWrite = useCanWrite();
+  const cameFrom = cameFromOf(useLocation().state);
+  const { number, subject, channel, receivedAt, office } = conversation;
+  return (
+    <Frame title={`${number} ${subject}`}>
+      <Columns>
+        <Body>
+          <Head>
+            <div>
+              <Trail>
+                <Link to={queueAddress(cameFrom.view, cameFrom.page)}>‹ {t(`view.${cameFrom.view}`)}</Link> ·{' '}
+                {number} · {t(`channel.${channel}`)} ·{' '}
+                <Timestamp at={receivedAt} office={office} language={language} />
+              </Trail>
+              <PageHeading>{subject}</PageHeading>
+            </div>
+            <Acts>
+              <StateMark state={conversation.state} lastSide={lastSideOf(conversation)} language={language} />
+              {canWrite && <StateMenu conversation={conversation} />}
+            </Acts>
+          </Head>
+          {isStale && (
+            <Notice tone="warning">
+              <span>{t('trouble.stale')}</span>
+              <Button variant="tertiary" onClick={onRetry}>
+                {t('trouble.retry')}
+              </Button>
+            </Notice>
+          )}
+          <Thread conversation={conversation} />
+          {canWrite && <ReplyBox conversation={conversation} />}
+        </Body>
+        <SideCard conversation={conversation} />
+      </Columns>
+    </Frame>
+  );
+}

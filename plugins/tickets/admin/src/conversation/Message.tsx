@@ -1,0 +1,81 @@
+import type { ConversationAnswer, DeskMessage } from '@kaigai-desk/domain';
+import { Timestamp } from '@kaigai-desk/platform/admin-kit';
+import { styled } from 'styled-components';
+import { useWords } from '../words';
+
+type Look = 'theirs' | 'ours' | 'note';
+
+const Card = styled.article<{ $look: Look }>`
+  max-width: 68rem;
+  margin-left: ${({ $look }) => ($look === 'theirs' ? 0 : '5.6rem')};
+  padding: 1.2rem 1.4rem;
+  border: 1px solid
+    ${({ theme, $look }) =>
+      ({ theirs: theme.colors.neutral150, ours: theme.colors.primary200, note: theme.colors.warning200 })[
+        $look
+      ]};
+  border-style: ${({ $look }) => ($look === 'note' ? 'dashed' : 'solid')};
+  border-radius: 4px;
+  background: ${({ theme, $look }) => ($look === 'note' ? theme.colors.warning100 : theme.colors.neutral0)};
+
+  @media (max-width: 48rem) {
+    margin-left: ${({ $look }) => ($look === 'theirs' ? 0 : '2.4rem')};
+  }
+`;
+
+const Who = styled.header`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.2rem 1rem;
+  align-items: baseline;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+
+  h3 {
+    margin: 0;
+    color: ${({ theme }) => theme.colors.neutral900};
+    font-size: 1.3rem;
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+
+  b {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;
+
+const Body = styled.div`
+  margin-top: 0.6rem;
+  line-height: 1.7;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+`;
+
+function lookOf(message: DeskMessage): Look {
+  if (message.isNote) return 'note';
+  return message.side === 'requester' || message.side === 'office' ? 'theirs' : 'ours';
+}
+
+interface Props {
+  readonly message: DeskMessage;
+  readonly office: ConversationAnswer['office'];
+}
+
+/** One word of the thread. Whatever people wrote is shown as text, in its own direction. */
+export function Message({ message, office }: Props) {
+  const { t, language } = useWords();
+  const look = lookOf(message);
+  return (
+    <Card $look={look} data-look={look}>
+      <Who>
+        <h3 dir="auto">{message.authorName}</h3>
+        {look === 'note' ? <b>{t('message.note')}</b> : <span>{t(`side.${message.side}`)}</span>}
+        {look === 'theirs' && message.channel !== 'web' && (
+          <span>{t('message.via', { channel: t(`channel.${message.channel}`) })}</span>
+        )}
+        <Timestamp at={message.at} office={office} language={language} />
+      </Who>
+      <Body dir="auto">{message.body}</Body>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { STATE_FOR_DESK, type ConversationAnswer, type TicketState } from '@kaigai-desk/domain';
+import { troubleText } from '@kaigai-desk/platform/admin-kit';
+import { useWords } from '../words';
+import { useAct } from './use-conversation';
+
+/** Moves a ticket without a word to the office: only where the CMS says it may go. */
+export function StateMenu({ conversation }: { readonly conversation: ConversationAnswer }) {
+  const { t, language } = useWords();
+  const { toggleNotification } = useNotification();
+  const { act, isActing } = useAct(conversation.number);
+  if (conversation.moves.length === 0) return null;
+  const moveTo = async (state: TicketState) => {
+    const outcome = await act({ kind: 'state', state });
+    toggleNotification(
+      outcome.ok
+        ? { type: 'success', message: t('ticket.moved', { state: STATE_FOR_DESK[state][language] }) }
+        : { type: 'danger', message: troubleText(outcome.trouble, language) },
+    );
+  };
+  return (
+    <SimpleMenu label={t('ticket.state')} variant="tertiary" size="S" disabled={isActing}>
+      {conversation.moves.map((state) => (
+        <MenuItem key={state} onSelect={() => void moveTo(state)}>
+          {STATE_FOR_DESK[state][language]}
+        </MenuItem>
+      ))}
+    </SimpleMenu>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { VisuallyHidden } from '@strapi/design-system';
+import type { ConversationAnswer } from '@kaigai-desk/domain';
+import { styled } from 'styled-components';
+import { useWords } from '../words';
+import { Message } from './Message';
+
+const List = styled.ol`
+  display: grid;
+  gap: 1rem;
+  margin: 1.2rem 0 0;
+  padding: 0;
+  list-style: none;
+`;
+
+/** The words of a conversation, oldest first. A word of the office that comes while one looks is announced. */
+export function Thread({ conversation }: { readonly conversation: ConversationAnswer }) {
+  const { t } = useWords();
+  const { messages, office } = conversation;
+  const known = useRef(new Set(messages.map((message) => message.id)));
+  const [news, setNews] = useState('');
+  useEffect(() => {
+    const fresh = messages.filter((message) => !known.current.has(message.id));
+    for (const message of fresh) known.current.add(message.id);
+    const theirs = fresh.filter((message) => message.side !== 'desk' && message.side !== 'system');
+    const last = theirs.at(-1);
+    if (last !== undefined) setNews(t('ticket.newWords', { name: last.authorName }));
+  }, [messages, t]);
+  return (
+    <section aria-labelledby="thread-heading">
+      <VisuallyHidden>
+        <h2 id="thread-heading">{t('ticket.thread')}</h2>
+      </VisuallyHidden>
+      <List>
+        {messages.map((message) => (
+          <li key={message.id}>
+            <Message message={message} office={office} />
+          </li>
+        ))}
+      </List>
+      <VisuallyHidden>
+        <p role="status" aria-live="polite">
+          {news}
+        </p>
+      </VisuallyHidden>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** What happened to a ticket, as sentences. */
+import { STATE_FOR_DESK, type HistoryEntry, type Language } from '@kaigai-desk/domain';
+import type { Words } from '@kaigai-desk/platform/admin-kit';
+import type { WordKey } from '../words';
+
+type Translate = Words<WordKey>['t'];
+
+/**
+ * The sentence of one event in the reader's language.
+ * @param t the catalogue of this plugin
+ */
+export function historySentence(entry: HistoryEntry, t: Translate, language: Language): string {
+  const name = entry.actorName;
+  const from = entry.from && STATE_FOR_DESK[entry.from][language];
+  const to = entry.to && STATE_FOR_DESK[entry.to][language];
+  switch (entry.kind) {
+    case 'ticket.received':
+      return t('event.received', { name });
+    case 'ticket.word':
+      return t('event.word', { name });
+    case 'ticket.answered':
+      return to ? t('event.answeredTo', { name, to }) : t('event.answered', { name });
+    case 'ticket.noted':
+      return t('event.noted', { name });
+    case 'ticket.moved':
+      if (to === undefined) return t('event.other', { name, kind: entry.kind });
+      return from ? t('event.moved', { name, from, to }) : t('event.movedTo', { name, to });
+    case 'ticket.reopened':
+      return t('event.reopened', { name, to: to ?? STATE_FOR_DESK.open[language] });
+    case 'mail.sent':
+      return t('event.mailSent');
+    case 'mail.failed':
+      return t('event.mailFailed');
+    default:
+      return t('event.other', { name, kind: entry.kind });
+  }
+}

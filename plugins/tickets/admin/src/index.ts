@@ -1,0 +1,20 @@
+import { Headphones } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { tradsOf } from '@kaigai-desk/platform/admin-kit/words';
+import { DESK_READ } from './permissions';
+import { catalogues, PLUGIN } from './words';
+
+/** The admin part of `tickets`: the agents' desk. */
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'plugins/tickets',
+      icon: Headphones,
+      intlLabel: { id: `${PLUGIN}.menu.desk`, defaultMessage: catalogues.en['menu.desk'] },
+      permissions: [DESK_READ],
+      position: 1,
+      Component: () => import('./App'),
+    });
+  },
+  registerTrads: tradsOf(PLUGIN, catalogues),
+};

@@ -1,0 +1,9 @@
+/** What a role needs to read the desk, and to act on it. */
+import { useAuth } from '@strapi/strapi/admin';
+
+export const DESK_READ = { action: 'plugin::tickets.desk.read', subject: null };
+const DESK_WRITE = 'plugin::tickets.desk.write';
+
+/** True when the reader may answer, note, move and open. The server decides; this only hides what would be refused. */
+export const useCanWrite = (): boolean =>
+  useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === DESK_WRITE);

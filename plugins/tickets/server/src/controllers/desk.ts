@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import {
+  AnswerTicket,
+  MoveTicket,
+  NoteOnTicket,
+  OpenForSomebody,
+  QUEUE_VIEWS,
+  parseWith,
+  valueOrRefuse,
+  type QueueView,
+  type TicketWritten,
+} from '@kaigai-desk/domain';
+import { authorOfAdmin, type AdminUser, type Author } from '../conversations/authors';
+import { bodyOf, conversationsOf, numberOf } from './requests';
+
+const agentOf = (ctx: Context): Author => authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
+const isView = (text: unknown): text is QueueView => (QUEUE_VIEWS as readonly unknown[]).includes(text);
+
+function answerWith(ctx: Context, written: TicketWritten): void {
+  ctx.body = written;
+  ctx.status = written.isRepeat ? 200 : 201;
+}
+
+/** Tickets as the desk works on them, in the admin. */
+const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async queue(ctx: Context) {
+    const view = ctx.query['view'];
+    const page = Number(ctx.query['page'] ?? 1);
+    ctx.body = await conversationsOf(strapi).queue(
+      isView(view) ? view : 'needsDesk',
+      Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    );
+  },
+  async show(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx));
+  },
+  async open(ctx: Context) {
+    const command = valueOrRefuse(parseWith(OpenForSomebody, bodyOf(ctx)));
+    answerWith(ctx, await conversationsOf(strapi).openForSomebody(agentOf(ctx), command));
+  },
+  async answer(ctx: Context) {
+    const command = valueOrRefuse(parseWith(AnswerTicket, bodyOf(ctx)));
+    answerWith(ctx, await conversationsOf(strapi).answer(agentOf(ctx), numberOf(ctx), command));
+  },
+  async note(ctx: Context) {
+    const command = valueOrRefuse(parseWith(NoteOnTicket, bodyOf(ctx)));
+    answerWith(ctx, await conversationsOf(strapi).note(agentOf(ctx), numberOf(ctx), command));
+  },
+  async move(ctx: Context) {
+    const command = valueOrRefuse(parseWith(MoveTicket, bodyOf(ctx)));
+    ctx.body = await conversationsOf(strapi).move(agentOf(ctx), numberOf(ctx), command);
+  },
+  async offices(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).officeChoices();
+  },
+  async people(ctx: Context) {
+    const office = ctx.query['office'];
+    ctx.body = await conversationsOf(strapi).peopleChoices(typeof office === 'string' ? office : '');
+  },
+});
+export default desk;

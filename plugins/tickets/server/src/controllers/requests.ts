@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { DeskError } from '@kaigai-desk/domain';
+import type { Conversations } from '../services/conversations';
+
+/** The one service behind every controller. */
+export const conversationsOf = (strapi: Core.Strapi): Conversations =>
+  strapi.plugin('tickets').service('conversations') as unknown as Conversations;
+
+/** The body as it was sent; the schema decides what it is. */
+export const bodyOf = (ctx: Context): unknown => (ctx.request as { readonly body?: unknown }).body;
+
+/** A ticket number from the address: 1 to 9 digits, else there is no such ticket. */
+export function numberOf(ctx: Context): number {
+  const text = String((ctx['params'] as { readonly number?: string }).number ?? '');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new DeskError('ticket.notFound');
+  return Number(text);
+}

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { DeskError, driverCode, type TicketWritten } from '@kaigai-desk/domain';
+import type { Author } from './authors';
+import { MESSAGE, TICKET, documentsOf } from './records';
+
+/** The answer that a request id got before, if its writer is the same. A request id of somebody else is refused. */
+async function earlier(
+  strapi: Core.Strapi,
+  requestId: string,
+  author: Author,
+): Promise<TicketWritten | null> {
+  const message = await documentsOf(strapi, MESSAGE).findFirst({ filters: { requestId } });
+  if (!message) return null;
+  const ticket = await documentsOf(strapi, TICKET).findFirst({
+    filters: { number: message.ticketNumber },
+  });
+  const opener = ticket?.requestId === requestId ? ticket.openedById : null;
+  const writers = [message.authorId, opener];
+  if (!writers.includes(author.actor.id)) {
+    throw new DeskError('input.invalid', [{ field: 'requestId', code: 'field.wrongType' }]);
+  }
+  return { number: message.ticketNumber, isRepeat: true };
+}
+
+/** What a unique index says: PostgreSQL and SQLite. */
+const UNIQUE = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
+
+/**
+ * Does a thing once for a request id, in one transaction: the unique index on `message.requestId` decides, the look before only saves work.
+ * The loser of a race reads what the winner wrote.
+ */
+export async function once(
+  strapi: Core.Strapi,
+  requestId: string,
+  author: Author,
+  work: () => Promise<TicketWritten>,
+): Promise<TicketWritten> {
+  const before = await earlier(strapi, requestId, author);
+  if (before) return before;
+  try {
+    return await strapi.db.transaction(work);
+  } catch (error) {
+    if (!UNIQUE.has(driverCode(error) ?? '')) throw error;
+    const winner = await earlier(strapi, requestId, author);
+    if (!winner) throw error;
+    return winner;
+  }
+}

@@ -1,0 +1,189 @@
+/** A ticket begins: by a member of an office in the portal, or by an agent for somebody. */
+import type { Core } from '@strapi/strapi';
+import {
+  DeskError,
+  excerptOf,
+  isCall,
+  type Channel,
+  type Language,
+  type OpenForSomebody,
+  type OpenTicket,
+  type PortalPerson,
+  type TicketWritten,
+} from '@kaigai-desk/domain';
+import { platform } from '../platform';
+import { authorOfPerson, type Author } from './authors';
+import { once } from './once';
+import { postReceived } from './post';
+import { OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type StaffRecord } from './records';
+import { writeMessage } from './write';
+
+interface NewTicket {
+  readonly requestId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly language: Language;
+  readonly office: OfficeRecord;
+  readonly requester: { readonly staff: StaffRecord | null; readonly name: string; readonly email: string };
+  readonly channel: Channel;
+  readonly receivedAt: number;
+  /** Who opened it, and whose words its first message is. */
+  readonly openedBy: Author;
+  readonly firstWordBy: Author;
+}
+
+async function officeByCode(strapi: Core.Strapi, code: string): Promise<OfficeRecord> {
+  const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code } });
+  if (!office) throw new DeskError('office.notFound', [{ field: 'officeCode', code: 'field.unknownChoice' }]);
+  return office;
+}
+
+/** Ticket, first message, events and confirmation, in one transaction of the caller. */
+async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<TicketWritten> {
+  const { office, requester, openedBy, firstWordBy } = news;
+  const receivedAt = new Date(news.receivedAt);
+  const number = await platform(strapi, 'counters').next('ticket');
+  // the pick-up of a call is its first answer: nobody waits for one (docs/service-levels.md)
+  const state = isCall(news.channel) ? 'open' : 'new';
+  const ticket = await documentsOf(strapi, TICKET).create({
+    data: {
+      number,
+      subject: news.subject,
+      state,
+      language: news.language,
+      office: office.id,
+      officeCode: office.code,
+      requester: requester.staff?.id ?? null,
+      requesterStaffId: requester.staff?.documentId ?? null,
+      requesterName: requester.name,
+      requesterEmail: requester.email,
+      channel: news.channel,
+      openedBySide: openedBy.side,
+      openedByName: openedBy.actor.name,
+      openedById: openedBy.actor.id,
+      receivedAt,
+      officeCodeAtReception: office.code,
+      phaseAtReception: office.phase,
+      languageAtReception: news.language,
+      lastWordAt: receivedAt,
+      lastWordSide: firstWordBy.side,
+      lastWordAuthor: firstWordBy.actor.name,
+      lastWordExcerpt: excerptOf(news.body),
+      waitingSince: receivedAt,
+      requestId: news.requestId,
+    },
+  });
+  await writeMessage(
+    strapi,
+    ticket,
+    firstWordBy,
+    { requestId: news.requestId, body: news.body, isNote: false, channel: news.channel },
+    news.receivedAt,
+  );
+  await platform(strapi, 'events').append([
+    {
+      kind: 'ticket.received',
+      subjectType: TICKET,
+      subjectId: ticket.documentId,
+      at: news.receivedAt,
+      actor: openedBy.actor,
+      side: openedBy.side,
+      address: openedBy.address,
+      data: {
+        number,
+        to: state,
+        channel: news.channel,
+        office: office.code,
+        phase: office.phase,
+        language: news.language,
+        requester: {
+          staffId: requester.staff?.documentId ?? null,
+          name: requester.name,
+          email: requester.email,
+        },
+      },
+    },
+  ]);
+  await postReceived(strapi, ticket, office, news.body);
+  return { number, isRepeat: false };
+}
+
+/** A member of an office asks for help in the portal. A second send of the same request gets the first one's number. */
+export async function openInPortal(
+  strapi: Core.Strapi,
+  person: PortalPerson,
+  command: OpenTicket,
+): Promise<TicketWritten> {
+  const author = authorOfPerson(person, person.staffId);
+  const written = await once(strapi, command.requestId, author, async () => {
+    const office = await officeByCode(strapi, person.office.code);
+    const staff = await documentsOf(strapi, STAFF).findFirst({ filters: { documentId: person.staffId } });
+    return writeTicket(strapi, {
+      ...command,
+      office,
+      requester: { staff, name: person.name, email: person.email },
+      channel: 'web',
+      receivedAt: platform(strapi, 'clock').now(),
+      openedBy: author,
+      firstWordBy: author,
+    });
+  });
+  platform(strapi, 'outbox').wake();
+  return written;
+}
+
+async function requesterOf(
+  strapi: Core.Strapi,
+  command: OpenForSomebody,
+  office: OfficeRecord,
+): Promise<NewTicket['requester']> {
+  if (command.requester.kind === 'address') {
+    return { staff: null, name: command.requester.name, email: command.requester.email };
+  }
+  const staff = await documentsOf(strapi, STAFF).findFirst({
+    filters: { documentId: command.requester.staffId, office: { code: office.code } },
+  });
+  if (!staff)
+    throw new DeskError('staff.notFound', [{ field: 'requester.staffId', code: 'field.unknownChoice' }]);
+  return { staff, name: staff.name, email: staff.email };
+}
+
+/** A clock that runs a little ahead of ours is no mistake of the agent. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/**
+ * An agent opens a ticket for somebody; its first words are that person's, as the agent wrote them down.
+ * @throws DeskError `input.invalid` when `receivedAt` is in the future, `office.notFound`, `staff.notFound`
+ */
+export async function openForSomebody(
+  strapi: Core.Strapi,
+  agent: Author,
+  command: OpenForSomebody,
+): Promise<TicketWritten> {
+  const now = platform(strapi, 'clock').now();
+  const receivedAt = Date.parse(command.receivedAt);
+  if (Number.isNaN(receivedAt))
+    throw new DeskError('input.invalid', [{ field: 'receivedAt', code: 'field.instant' }]);
+  if (receivedAt > now + CLOCK_TOLERANCE_MS) {
+    throw new DeskError('input.invalid', [{ field: 'receivedAt', code: 'field.inFuture' }]);
+  }
+  const written = await once(strapi, command.requestId, agent, async () => {
+    const office = await officeByCode(strapi, command.officeCode);
+    const requester = await requesterOf(strapi, command, office);
+    const { staff, name } = requester;
+    return writeTicket(strapi, {
+      ...command,
+      office,
+      requester,
+      receivedAt: Math.min(receivedAt, now),
+      openedBy: agent,
+      firstWordBy: {
+        actor: { kind: 'staff', id: staff?.documentId ?? requester.email, name },
+        side: 'requester',
+        address: null,
+      },
+    });
+  });
+  platform(strapi, 'outbox').wake();
+  return written;
+}

@@ -1,0 +1,78 @@
+/** What the portal shows of tickets: public words only, within the office scope. */
+import type { Core } from '@strapi/strapi';
+import type {
+  PortalPerson,
+  PublicMessage,
+  TicketAnswer,
+  TicketListAnswer,
+  TicketRow,
+} from '@kaigai-desk/domain';
+import { platform } from '../platform';
+import { ticketForPerson } from './converse';
+import { officeCard } from './office';
+import { MESSAGE, OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
+
+/** Most tickets on the list of an office: the newest. Older ones are reached by their number. */
+const LIST_LENGTH = 200;
+/** Most words of a conversation on one page. */
+export const THREAD_LENGTH = 1_000;
+
+export const publicMessage = (row: MessageRecord): PublicMessage => ({
+  id: row.documentId,
+  side: row.side,
+  authorName: row.authorName,
+  body: row.body,
+  at: row.writtenAt,
+});
+
+export const lastWordOf = (ticket: TicketRecord): TicketRow['lastWord'] => ({
+  side: ticket.lastWordSide,
+  authorName: ticket.lastWordAuthor,
+  excerpt: ticket.lastWordExcerpt,
+  at: ticket.lastWordAt,
+});
+
+/** The tickets a person may see, newest first. */
+export async function listForPerson(strapi: Core.Strapi, person: PortalPerson): Promise<TicketListAnswer> {
+  const tickets = await documentsOf(strapi, TICKET).findMany({
+    filters: platform(strapi, 'scope').ticketsOf(person),
+    sort: ['receivedAt:desc', 'id:desc'],
+    limit: LIST_LENGTH,
+  });
+  return {
+    tickets: tickets.map((ticket) => ({
+      number: ticket.number,
+      subject: ticket.subject,
+      state: ticket.state,
+      receivedAt: ticket.receivedAt,
+      requesterName: ticket.requesterName,
+      isMine: ticket.requesterStaffId === person.staffId,
+      lastWord: lastWordOf(ticket),
+    })),
+  };
+}
+
+/** One ticket with its public words, oldest first; notes are left out by the query, not by the page. */
+export async function showToPerson(
+  strapi: Core.Strapi,
+  person: PortalPerson,
+  number: number,
+): Promise<TicketAnswer> {
+  const ticket = await ticketForPerson(strapi, person, number);
+  const messages = await documentsOf(strapi, MESSAGE).findMany({
+    filters: { ticketNumber: number, isNote: false },
+    sort: ['writtenAt:asc', 'id:asc'],
+    limit: THREAD_LENGTH,
+  });
+  const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
+  return {
+    number,
+    subject: ticket.subject,
+    state: ticket.state,
+    receivedAt: ticket.receivedAt,
+    requesterName: ticket.requesterName,
+    isMine: ticket.requesterStaffId === person.staffId,
+    office: office ? officeCard(office) : person.office,
+    messages: messages.map(publicMessage),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  Channel,
+  Language,
+  OfficePhase,
+  OpeningHours,
+  Side,
+  StaffKind,
+  TicketState,
+} from '@kaigai-desk/domain';
+
+export const TICKET = 'api::ticket.ticket';
+export const MESSAGE = 'api::message.message';
+export const OFFICE = 'api::office.office';
+export const STAFF = 'api::staff.staff';
+
+export interface OfficeRecord {
+  readonly id: number;
+  readonly documentId: string;
+  readonly code: string;
+  readonly nameJa: string;
+  readonly nameEn: string;
+  readonly countryCode: string;
+  readonly timeZone: string;
+  readonly phase: OfficePhase;
+  readonly languages: string;
+  readonly isWorkingWeekConfirmed: boolean | null;
+  readonly pcsReported: number | null;
+  readonly serversReported: number | null;
+  readonly printersReported: number | null;
+  readonly countsReportedOn: string | null;
+  readonly workingWeek?: readonly OpeningHours[];
+  readonly holidays?: readonly { readonly on: string }[];
+}
+
+export interface StaffRecord {
+  readonly id: number;
+  readonly documentId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language | null;
+  readonly kind: StaffKind;
+  readonly isOfficeContact: boolean | null;
+  readonly isActive: boolean | null;
+  readonly office?: OfficeRecord | null;
+}
+
+export interface TicketRecord {
+  readonly id: number;
+  readonly documentId: string;
+  readonly number: number;
+  readonly subject: string;
+  readonly state: TicketState;
+  readonly language: Language;
+  readonly officeCode: string;
+  readonly requesterStaffId: string | null;
+  readonly requesterName: string;
+  readonly requesterEmail: string;
+  readonly channel: Channel;
+  readonly openedBySide: Side;
+  readonly openedByName: string;
+  readonly openedById: string;
+  readonly receivedAt: string;
+  readonly lastWordAt: string;
+  readonly lastWordSide: Side;
+  readonly lastWordAuthor: string;
+  readonly lastWordExcerpt: string;
+  readonly waitingSince: string;
+  readonly requestId: string;
+  readonly office?: OfficeRecord | null;
+}
+
+export interface MessageRecord {
+  readonly id: number;
+  readonly documentId: string;
+  readonly ticketNumber: number;
+  readonly side: Side;
+  readonly isNote: boolean;
+  readonly body: string;
+  readonly writtenAt: string;
+  readonly authorName: string;
+  readonly authorId: string;
+  readonly channel: Channel;
+  readonly requestId: string;
+}
+
+interface Records {
+  [TICKET]: TicketRecord;
+  [MESSAGE]: MessageRecord;
+  [OFFICE]: OfficeRecord;
+  [STAFF]: StaffRecord;
+}
+
+export interface Find {
+  readonly filters?: Readonly<Record<string, unknown>>;
+  readonly sort?: readonly string[];
+  readonly populate?: readonly string[];
+  readonly limit?: number;
+  readonly start?: number;
+}
+
+/** The part of Strapi's document service that conversations use. It joins an open transaction by itself. */
+export interface Documents<R> {
+  findFirst(find: Find): Promise<R | null>;
+  findMany(find: Find): Promise<R[]>;
+  count(find: Find): Promise<number>;
+  create(change: { readonly data: Readonly<Record<string, unknown>> }): Promise<R>;
+  update(change: {
+    readonly documentId: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }): Promise<R | null>;
+}
+
+/** Documents of a type of ours, with the shape of its schema file. */
+export function documentsOf<U extends keyof Records>(strapi: Core.Strapi, uid: U): Documents<Records[U]> {
+  return strapi.documents(uid) as unknown as Documents<Records[U]>;
+}

@@ -1,0 +1,115 @@
+/** The writing side of a conversation: one transaction a command, with its events and its mail inside. */
+import type { Core } from '@strapi/strapi';
+import {
+  DeskError,
+  decideMove,
+  excerptOf,
+  turnOf,
+  type EventKind,
+  type NewEvent,
+  type TicketAct,
+  type TicketState,
+} from '@kaigai-desk/domain';
+import { platform } from '../platform';
+import type { Author } from './authors';
+import { MESSAGE, TICKET, documentsOf, type TicketRecord } from './records';
+
+/** Reads a ticket for writing: on PostgreSQL its row stays locked until the transaction ends, SQLite has one writer. */
+export async function lockTicket(strapi: Core.Strapi, ticketId: number): Promise<TicketRecord> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const builder = strapi.db.queryBuilder(TICKET) as unknown as {
+      where(where: object): {
+        forUpdate(): { first(): { transacting(trx: unknown): { execute(): Promise<TicketRecord | null> } } };
+      };
+    };
+    const row = await builder.where({ id: ticketId }).forUpdate().first().transacting(trx).execute();
+    if (!row) throw new DeskError('ticket.notFound');
+    return row;
+  });
+}
+
+export interface NewMessage {
+  readonly requestId: string;
+  readonly body: string;
+  readonly isNote: boolean;
+  readonly channel: string;
+}
+
+/** Writes a message of a ticket as it was said. */
+export async function writeMessage(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  author: Author,
+  message: NewMessage,
+  at: number,
+): Promise<string> {
+  const row = await documentsOf(strapi, MESSAGE).create({
+    data: {
+      ...message,
+      ticket: ticket.id,
+      ticketNumber: ticket.number,
+      side: author.side,
+      writtenAt: new Date(at),
+      authorName: author.actor.name,
+      authorKind: author.actor.kind,
+      authorId: author.actor.id,
+      language: ticket.language,
+    },
+  });
+  return row.documentId;
+}
+
+export interface Step {
+  readonly act: TicketAct;
+  readonly to?: TicketState | undefined;
+  readonly kind: EventKind;
+  /** The public word that came with it, if any: it becomes the ticket's last word. */
+  readonly word?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Moves a locked ticket by the table of states and records what happened.
+ * @throws DeskError `ticket.closed`, `ticket.moveRefused`
+ */
+export async function moveTicket(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  author: Author,
+  step: Step,
+  at: number,
+): Promise<TicketState> {
+  const decided = decideMove({ from: ticket.state, act: step.act, by: author.side, to: step.to });
+  if (!decided.ok) throw new DeskError(decided.code);
+  const hasMoved = decided.to !== ticket.state;
+  const hasTurned = turnOf(decided.to) !== turnOf(ticket.state);
+  const changes = {
+    ...(hasMoved ? { state: decided.to, closedAs: decided.closedAs ?? null } : {}),
+    ...(hasTurned || step.word !== undefined ? { waitingSince: new Date(at) } : {}),
+    ...(step.word === undefined
+      ? {}
+      : {
+          lastWordAt: new Date(at),
+          lastWordSide: author.side,
+          lastWordAuthor: author.actor.name,
+          lastWordExcerpt: excerptOf(step.word),
+        }),
+  };
+  if (Object.keys(changes).length > 0) {
+    await documentsOf(strapi, TICKET).update({ documentId: ticket.documentId, data: changes });
+  }
+  const base = {
+    subjectType: TICKET,
+    subjectId: ticket.documentId,
+    at,
+    actor: author.actor,
+    side: author.side,
+  };
+  const data = { ...step.data, ...(hasMoved ? { from: ticket.state, to: decided.to } : {}) };
+  const happened: NewEvent[] = [{ ...base, kind: step.kind, address: author.address, data }];
+  if (step.act === 'word' && ticket.state === 'resolved') {
+    happened.push({ ...base, kind: 'ticket.reopened', address: author.address, data: {} });
+  }
+  await platform(strapi, 'events').append(happened);
+  return decided.to;
+}

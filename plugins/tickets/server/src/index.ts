@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import desk from './controllers/desk';
+import portal from './controllers/portal';
+import { deskRoutes, portalRoutes } from './routes';
+import conversations from './services/conversations';
+
+const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
+  desk: { type: 'admin', routes: deskRoutes },
+};
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const permissions = strapi.service('admin::permission') as unknown as {
+      readonly actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
+    };
+    await permissions.actionProvider.registerMany([
+      {
+        section: 'plugins',
+        displayName: '受付を読む / Read conversations',
+        uid: 'desk.read',
+        pluginName: 'tickets',
+      },
+      {
+        section: 'plugins',
+        displayName: '受付に答える / Work conversations',
+        uid: 'desk.write',
+        pluginName: 'tickets',
+      },
+    ]);
+  },
+  routes,
+  controllers: { desk, portal },
+  services: { conversations },
+};

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  AnswerTicket,
+  ConversationAnswer,
+  MoveTicket,
+  NoteOnTicket,
+  OfficeChoicesAnswer,
+  OpenForSomebody,
+  OpenTicket,
+  PeopleChoicesAnswer,
+  PortalPerson,
+  QueueAnswer,
+  QueueView,
+  ReplyToTicket,
+  TicketAnswer,
+  TicketListAnswer,
+  TicketWritten,
+} from '@kaigai-desk/domain';
+import type { Author } from '../conversations/authors';
+import { answer, move, note, reply } from '../conversations/converse';
+import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
+import { openForSomebody, openInPortal } from '../conversations/open';
+import { listForPerson, showToPerson } from '../conversations/portal-views';
+
+/** Everything the desk can do with conversations; the only way in for portal, workspace, seeds and later mail. */
+const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
+  openInPortal: (person: PortalPerson, command: OpenTicket): Promise<TicketWritten> =>
+    openInPortal(strapi, person, command),
+  reply: (person: PortalPerson, number: number, command: ReplyToTicket): Promise<TicketWritten> =>
+    reply(strapi, person, number, command),
+  listForPerson: (person: PortalPerson): Promise<TicketListAnswer> => listForPerson(strapi, person),
+  showToPerson: (person: PortalPerson, number: number): Promise<TicketAnswer> =>
+    showToPerson(strapi, person, number),
+  openForSomebody: (agent: Author, command: OpenForSomebody): Promise<TicketWritten> =>
+    openForSomebody(strapi, agent, command),
+  answer: (agent: Author, number: number, command: AnswerTicket): Promise<TicketWritten> =>
+    answer(strapi, agent, number, command),
+  note: (agent: Author, number: number, command: NoteOnTicket): Promise<TicketWritten> =>
+    note(strapi, agent, number, command),
+  move: (agent: Author, number: number, command: MoveTicket): Promise<TicketWritten> =>
+    move(strapi, agent, number, command),
+  queue: (view: QueueView, page: number): Promise<QueueAnswer> => queue(strapi, view, page),
+  conversation: (number: number): Promise<ConversationAnswer> => conversation(strapi, number),
+  officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),
+  peopleChoices: (officeCode: string): Promise<PeopleChoicesAnswer> => peopleChoices(strapi, officeCode),
+});
+export default conversations;
+export type Conversations = ReturnType<typeof conversations>;

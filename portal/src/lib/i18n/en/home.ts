@@ -1,0 +1,21 @@
+import { home as source } from '../ja/home';
+import { translationOf } from '../translate';
+
+export const home = translationOf(source)({
+  'home.title': 'Home',
+  'home.todo': 'What waits for you, {name}',
+  'home.todoCount': '{count} inquiries need your reply.',
+  'home.todoCountOne': 'One inquiry needs your reply.',
+  'home.nothing': 'Nothing waits for you',
+  'home.nothingLead': 'When your reply is needed, it shows up here. You will get an e-mail as well.',
+  'home.empty': 'How can we help?',
+  'home.emptyLead':
+    'Computer, printer, e-mail, network: whatever it is, tell us with the button below. Japanese and English are both fine.',
+  'home.reply': 'Reply',
+  'home.replyTo': 'Reply: {subject}',
+  'home.ask': 'Ask for help',
+  'home.working': 'What the helpdesk is working on',
+  'home.workingNothing': 'Nothing is in progress right now.',
+  'home.all': 'All inquiries',
+  'home.excerpt': '“{text}”',
+});

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { parseWith, ReplyToTicket, RESOLVED_STAYS_DAYS } from '@kaigai-desk/domain';
+import { readTicket } from '$lib/server/read-tickets';
+import { sendForm } from '$lib/server/send-form';
+import { messageViews, stateView } from '$lib/server/ticket-view';
+import { whoAsks } from '$lib/server/session';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One conversation. While a POST shows its form again, the conversation may be missing; the form is not. */
+export const load: PageServerLoad = async (event) => {
+  const me = whoAsks(event);
+  const number = Number(event.params.number);
+  const ticket = me === null ? null : await readTicket(event, number);
+  const { locale } = event.locals;
+  return {
+    number,
+    requestId: randomUUID(),
+    sent: event.url.searchParams.get('sent'),
+    resolvedStaysDays: RESOLVED_STAYS_DAYS,
+    ticket:
+      me && ticket
+        ? {
+            subject: ticket.subject,
+            requesterName: ticket.isMine ? null : ticket.requesterName,
+            state: stateView(ticket.state, locale),
+            messages: messageViews(ticket, me, locale),
+          }
+        : null,
+    // A closed ticket takes no reply, so that its page has no form.
+    ...(ticket?.state === 'closed' && event.request.method !== 'POST' ? {} : { mainForm: 'main-form' }),
+  };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    sendForm(event, {
+      visible: ['body'],
+      parse: (values) => parseWith(ReplyToTicket, values),
+      send: (cms, command) => cms.reply(Number(event.params.number), command),
+      done: ({ number }) => `/tickets/${number}?sent=reply`,
+    }),
+};

