@@ -4,7 +4,7 @@ import { aloneInCheckout, buildAll } from './build.mjs';
 import { at } from './checkout.mjs';
 import { stalePages } from './pages.mjs';
 import { nodeTool, run, tail } from './run.mjs';
-import { runJest } from './runners.mjs';
+import { runJest, runNodeTests } from './runners.mjs';
 import { Refusal, say, step } from './say.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -102,10 +102,14 @@ const checks = () => [
   [
     'unit tests',
     async (tally) => {
-      const counts = await runJest('unit', ['--config', 'jest.config.mjs']);
-      tally.add(counts);
-      if (counts.failed > 0) throw new Refusal('A unit test failed.');
-      return `${counts.passed} passed`;
+      for (const counts of [
+        await runJest('unit', ['--config', 'jest.config.mjs']),
+        await runNodeTests(['scripts/desk']),
+      ]) {
+        tally.add(counts);
+      }
+      if (tally.counts.failed > 0) throw new Refusal('A unit test failed.');
+      return `${tally.counts.passed} passed`;
     },
   ],
 ];

@@ -5,8 +5,9 @@ import path from 'node:path';
 const MAX_BYTES = 10 * 1024 * 1024;
 // eslint-disable-next-line no-control-regex -- colours of a terminal begin with the escape character
 const COLOURS = /\u001b\[[0-9;]*m/g;
-const STARTS_ENTRY = /^\[?\d{4}-\d{2}-\d{2}/;
-const IS_BAD = /(?:^|[\s\]"])(?:warn(?:ing)?|error|fatal)\b\s*["]?:?/i;
+/** An entry of the CMS begins with `[time] level: `, one of the portal is a JSON object or begins with a time. */
+const STARTS_ENTRY = /^(?:\[?\d{4}-\d{2}-\d{2}|\{")/;
+const IS_BAD = /^(?:\[?[-\d: .TZ]+\]?\s*(?:warn|error|fatal)|\{.*"level":\s*"(?:warn|error|fatal)")/;
 
 /**
  * @returns {(line: string) => boolean} whether a line belongs on the screen; remembers the entry a line continues
@@ -16,7 +17,7 @@ export const screenFilter = () => {
   return (line) => {
     const plain = line.replace(COLOURS, '');
     if (STARTS_ENTRY.test(plain)) {
-      isInBadEntry = IS_BAD.test(plain.slice(0, 80));
+      isInBadEntry = IS_BAD.test(plain);
       return isInBadEntry;
     }
     return isInBadEntry && plain.trim() !== '';

@@ -1,5 +1,5 @@
 /** The test runners, each answering with its counts. What they print is shown. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { at, readJson, STATE_DIR } from './checkout.mjs';
 import { nodeTool, run } from './run.mjs';
@@ -60,6 +60,34 @@ export const runPlaywright = async (name, args, env) => {
       passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
       failed: stats.unexpected ?? 0,
       skipped: stats.skipped ?? 0,
+    },
+    code,
+  );
+};
+
+/**
+ * Node's own runner, for the tests of the scripts: they are plain modules, and so are their tests.
+ * @param {string[]} folders @param {string[]} [args]
+ * @returns {Promise<Counts>}
+ */
+export const runNodeTests = async (folders, args = []) => {
+  const files = folders.flatMap((folder) =>
+    readdirSync(at(folder))
+      .filter((file) => file.endsWith('.test.mjs'))
+      .map((file) => path.join(folder, file)),
+  );
+  const { code, output } = await run(
+    process.execPath,
+    ['--test', '--test-concurrency=1', '--test-reporter=spec', ...args, ...files],
+    { env: { ...process.env, NODE_TEST_CONTEXT: undefined, TZ: 'UTC' }, isShown: true },
+  );
+  /** @param {string} what */
+  const count = (what) => Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  return honest(
+    {
+      passed: count('pass'),
+      failed: count('fail') + count('cancelled'),
+      skipped: count('skipped') + count('todo'),
     },
     code,
   );

@@ -29,7 +29,6 @@ const cmsEnv = (settings, env) => ({
   ...COMMON,
   DATA_DIR: settings.dataDir,
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   STRAPI_DISABLE_EE: 'true',
 });
 

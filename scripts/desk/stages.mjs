@@ -6,7 +6,7 @@ import { aloneInCheckout, buildAll } from './build.mjs';
 import { at } from './checkout.mjs';
 import { runChecks } from './checks.mjs';
 import { install } from './install.mjs';
-import { runJest, runPlaywright } from './runners.mjs';
+import { runJest, runNodeTests, runPlaywright } from './runners.mjs';
 import { Refusal, say } from './say.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -24,50 +24,65 @@ const support = {
 };
 
 /**
- * Gives `work` a fresh desk with mail server and, when asked, PostgreSQL; takes all of it down afterwards.
- * @param {{ isPostgres: boolean, isWhole: boolean }} kind the whole desk with portal, or the CMS alone
- * @param {(env: NodeJS.ProcessEnv) => Promise<Counts>} work
+ * Gives `work` a mail server and, when asked, a PostgreSQL server; takes both down afterwards.
+ * @param {boolean} isPostgres
+ * @param {(env: NodeJS.ProcessEnv, databaseUrl: string | undefined, folder: string) => Promise<Counts>} work
  * @returns {Promise<Counts>}
  */
-const withDesk = async ({ isPostgres, isWhole }, work) => {
+const withServers = async (isPostgres, work) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-tests-'));
   const mailDir = path.join(folder, 'mails');
   const sink = await (await support.sink()).startSmtpSink(mailDir);
   const postgres = isPostgres ? await (await support.postgres()).startPostgres() : undefined;
-  /** @type {{ stop: () => Promise<number> } | undefined} */
-  let running;
   try {
-    const databaseUrl = await postgres?.createDatabase('desk');
-    const { startCms, startDesk } = await support.processes();
-    const desk = await (isWhole ? startDesk : startCms)({
-      DATA_DIR: path.join(folder, 'data'),
-      SMTP_URL: sink.url,
-      DEMO: 'on',
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-    });
-    running = desk;
-    const counts = await work({
+    const env = {
       ...process.env,
-      DESK_CMS_URL: desk.cmsUrl,
-      DESK_PORTAL_URL: desk.portalUrl,
-      DESK_DATA_DIR: desk.dataDir,
+      DESK_SMTP_URL: sink.url,
       DESK_MAIL_DIR: mailDir,
-      DESK_DATABASE_URL: databaseUrl ?? '',
-    });
-    if (counts.failed > 0) say(`  what the desk printed last:\n${desk.output().slice(-4000)}`);
-    return counts;
+      TEST_POSTGRES_URL: postgres?.url('postgres') ?? '',
+    };
+    return await work(env, await postgres?.createDatabase('desk'), folder);
   } finally {
-    await running?.stop();
     await sink.stop();
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
+/**
+ * Gives `work` also a whole running desk, started as `npm start` does.
+ * @param {boolean} isPostgres
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Counts>} work
+ */
+const withDesk = (isPostgres, work) =>
+  withServers(isPostgres, async (env, databaseUrl, folder) => {
+    const { startDesk } = await support.processes();
+    const desk = await startDesk({
+      DATA_DIR: path.join(folder, 'data'),
+      SMTP_URL: env.DESK_SMTP_URL,
+      DEMO: 'on',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    });
+    try {
+      const place = {
+        DESK_CMS_URL: desk.cmsUrl,
+        DESK_PORTAL_URL: desk.portalUrl,
+        DESK_DATA_DIR: desk.dataDir,
+      };
+      const counts = await work({ ...env, ...place, DESK_DATABASE_URL: databaseUrl ?? '' });
+      if (counts.failed > 0) say(`  what the desk printed last:\n${desk.output().slice(-4000)}`);
+      return counts;
+    } finally {
+      await desk.stop();
+    }
+  });
+
 /** @param {string} place @returns {boolean} whether a folder of tests holds any */
 const hasTests = (place) =>
   existsSync(at(place)) &&
-  readdirSync(at(place), { recursive: true }).some((name) => /\.(test|spec)\.ts$/.test(String(name)));
+  readdirSync(at(place), { recursive: true }).some((name) =>
+    /\.(?:test|spec)\.(?:ts|mjs)$/.test(String(name)),
+  );
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -100,15 +115,13 @@ const unlessMissing = async (tally, missing, work) => {
   return `${counts.passed} passed`;
 };
 
-/** @param {string} folder @param {string} name @param {boolean} isPostgres @param {string[]} args */
-const apiRun = (folder, name, isPostgres, args) => () =>
-  withDesk({ isPostgres, isWhole: false }, (env) =>
-    runJest(name, ['--config', 'tests/jest.config.cjs', '--testPathPatterns', folder, ...args], env),
-  );
+/** @param {string} name @param {boolean} isPostgres @param {string[]} args */
+const apiRun = (name, isPostgres, args) => () =>
+  withServers(isPostgres, (env) => runJest(name, ['--config', 'tests/jest.config.cjs', ...args], env));
 
 /** @param {string} name @param {boolean} isPostgres @param {string[]} projects @param {string[]} args */
 const browserRun = (name, isPostgres, projects, args) => () =>
-  withDesk({ isPostgres, isWhole: true }, (env) =>
+  withDesk(isPostgres, (env) =>
     runPlaywright(name, [...projects.map((project) => `--project=${project}`), ...args], env),
   );
 
@@ -127,27 +140,18 @@ export const stages = (args) => [
   { name: 'build', work: () => aloneInCheckout(() => buildAll(process.env)) },
   {
     name: 'api-sqlite',
-    work: (tally) => unlessMissing(tally, [], apiRun('tests/api/', 'api-sqlite', false, args)),
+    work: (tally) => unlessMissing(tally, [], apiRun('api-sqlite', false, args)),
   },
   {
     name: 'api-postgres',
-    work: (tally) =>
-      unlessMissing(tally, [missingPostgres()], apiRun('tests/api/', 'api-postgres', true, args)),
+    work: (tally) => unlessMissing(tally, [missingPostgres()], apiRun('api-postgres', true, args)),
   },
   ...['start', 'faults']
     .filter((name) => hasTests(`tests/${name}`))
     .map((name) => ({
       name,
       work: (/** @type {Tally} */ tally) =>
-        unlessMissing(tally, [], () =>
-          runJest(name, [
-            '--config',
-            'tests/jest.config.cjs',
-            '--testPathPatterns',
-            `tests/${name}/`,
-            ...args,
-          ]),
-        ),
+        unlessMissing(tally, [], () => runNodeTests([`tests/${name}`], args)),
     })),
   {
     name: 'browser-sqlite',

@@ -2,6 +2,9 @@
 import { adminOf, newId, personOf } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
 
+/** A driver's error by its message: the native driver's are not instances of this realm's Error, which toThrow asks for. */
+const refusing = (pattern: RegExp) => ({ message: expect.stringMatching(pattern) as unknown });
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await bootDesk();
@@ -14,15 +17,15 @@ describe('events', () => {
     const staff = await personOf(desk, 'staff');
     await staff.call('post', '/api/tickets', { requestId: newId(), subject: 's', body: 'b', language: 'ja' });
     const before: unknown = await knex('desk_events').select('*').orderBy('id');
-    await expect(knex('desk_events').update({ kind: 'x' })).rejects.toThrow('append-only');
-    await expect(knex('desk_events').delete()).rejects.toThrow('append-only');
+    await expect(knex('desk_events').update({ kind: 'x' })).rejects.toMatchObject(refusing(/append-only/));
+    await expect(knex('desk_events').delete()).rejects.toMatchObject(refusing(/append-only/));
     if (desk.isPostgres) {
-      await expect(knex.raw('truncate desk_events')).rejects.toThrow('append-only');
+      await expect(knex.raw('truncate desk_events')).rejects.toMatchObject(refusing(/append-only/));
     } else {
       const { id } = (await knex('desk_events').first('id')) as { id: number };
       await expect(
         knex.raw('insert or replace into desk_events (id, kind) values (?, ?)', [id, 'x']),
-      ).rejects.toThrow('append-only');
+      ).rejects.toMatchObject(refusing(/append-only/));
     }
     expect(await knex('desk_events').select('*').orderBy('id')).toEqual(before);
   });
@@ -41,7 +44,7 @@ describe('a COMMIT that fails', () => {
       await trx('test_child').insert({ id: 1, parent: 99 });
       return 'looks fine';
     });
-    await expect(broken).rejects.toThrow(/foreign key/i);
+    await expect(broken).rejects.toMatchObject(refusing(/foreign key/i));
     expect(await knex('test_child').select('*')).toEqual([]);
     const staff = await personOf(desk, 'staff');
     const next = await staff.call('post', '/api/tickets', {
@@ -97,7 +100,7 @@ describe('unique by the database', () => {
     const staff = await personOf(desk, 'staff');
     await staff.call('post', '/api/tickets', { requestId: newId(), subject: 's', body: 'b', language: 'ja' });
     const row = (await knex(table).first(column)) as Record<string, unknown>;
-    await expect(knex(table).insert({ [column]: row[column] })).rejects.toThrow(/unique/i);
+    await expect(knex(table).insert({ [column]: row[column] })).rejects.toMatchObject(refusing(/unique/i));
   });
 });
 

@@ -104,7 +104,6 @@ export const startCms = async (env = {}) => {
       NODE_ENV: 'production',
       TZ: 'UTC',
       STRAPI_TELEMETRY_DISABLED: 'true',
-      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
       STRAPI_DISABLE_EE: 'true',
       ...env,
       DATA_DIR: place.dataDir,

@@ -27,9 +27,12 @@ export const SYSTEM_ATTRIBUTES: Readonly<Record<string, Label>> = {
   updatedBy: { ja: '更新者', en: 'Updated by' },
 };
 
-/** The catalogue key of a value of an enumeration. */
-export const valueKey = (uid: string, attribute: string, value: string): string =>
-  `desk.value.${uid}.${attribute}.${value}`;
+/**
+ * The word for a value of an enumeration.
+ * @returns the value itself where the catalogue has none: an enumeration of somebody else
+ */
+export const valueLabel = (uid: string, attribute: string, value: string, language: Language): string =>
+  (TYPE_LABELS[uid] ?? PART_LABELS[uid])?.values?.[attribute]?.[value]?.[language] ?? value;
 
 const displayNameOf = (uid: string): string =>
   uid.startsWith('api::') ? `content-type.${uid.slice(uid.indexOf('.') + 1)}` : 'User';
@@ -39,18 +42,12 @@ const keysOf = (
   group: 'content-types' | 'components',
   language: Language,
 ): [string, string][] =>
-  Object.entries(labels).flatMap(([uid, { name, attributes, values = {} }]): [string, string][] => [
+  Object.entries(labels).flatMap(([uid, { name, attributes }]): [string, string][] => [
     [group === 'components' ? `component.${uid}` : displayNameOf(uid), name[language]],
     ...Object.entries({ ...SYSTEM_ATTRIBUTES, ...attributes }).map(([attribute, label]): [string, string] => [
       `content-manager.${group}.${uid}.${attribute}`,
       label[language],
     ]),
-    ...Object.entries(values).flatMap(([attribute, words]) =>
-      Object.entries(words).map(([value, label]): [string, string] => [
-        valueKey(uid, attribute, value),
-        label[language],
-      ]),
-    ),
   ]);
 
 /** The catalogue of the Content Manager in one language: message id to text. */

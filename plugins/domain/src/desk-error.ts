@@ -39,9 +39,3 @@ export function valueOrRefuse<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   throw new DeskError('input.invalid', parsed.issues);
 }
-
-/** The `code` that a driver or the system put on an error. Asked for without `instanceof`, which fails across realms. */
-export function driverCode(error: unknown): string | undefined {
-  const has = typeof error === 'object' && error !== null && 'code' in error;
-  return has && typeof error.code === 'string' ? error.code : undefined;
-}

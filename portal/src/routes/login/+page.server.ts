@@ -9,6 +9,7 @@ import { signIn } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
 const VISIBLE = ['email', 'password'] as const;
+const KNOWN: readonly string[] = [...VISIBLE, 'next', 'switchTo', 'checked'];
 
 export const load: PageServerLoad = ({ locals, url, request }) => {
   const next = nextAddress(url.searchParams.get('next'));
@@ -29,6 +30,9 @@ export const actions: Actions = {
     if (language !== undefined) {
       chooseLocale(event, language);
       return keep(values);
+    }
+    if ([...fields.keys()].some((name) => !KNOWN.includes(name))) {
+      return fail(422, keep(values, { problem: errorText('input.unreadable', locals.locale) }));
     }
     const signed = await signIn(event, email, fields.get('password') ?? '');
     if (signed.ok) redirect(303, values.next);

@@ -30,6 +30,19 @@ const isExpected = (error: unknown): boolean =>
   (error instanceof Error && 'expose' in error && error.expose === true);
 
 /**
+ * An error for the log: what the driver said and where, without the statement that knex puts before it, which holds the
+ * words of people.
+ */
+function causeOf(error: unknown): string {
+  if (!(typeof error === 'object' && error !== null && 'message' in error)) return String(error);
+  const message = String(error.message);
+  const said = message.slice(Math.max(0, message.lastIndexOf(' - ')));
+  const stack = 'stack' in error ? String(error.stack) : '';
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [said.replace(/^ - /, ''), ...frames].join('\n');
+}
+
+/**
  * Answers refusals with their code in the reader's language, and what nobody expected with an id that stands in the log
  * beside the cause.
  */
@@ -47,9 +60,7 @@ const codedErrors =
       }
       if (isExpected(error)) throw error;
       const id = randomUUID();
-      strapi.log.error(
-        `unexpected ${id} ${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      strapi.log.error(`unexpected ${id} ${ctx.method} ${ctx.path}: ${causeOf(error)}`);
       ctx.status = 500;
       ctx.body = {
         data: null,

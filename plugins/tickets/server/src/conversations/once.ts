@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DeskError, driverCode, type TicketWritten } from '@kaigai-desk/domain';
+import { DeskError, type TicketWritten } from '@kaigai-desk/domain';
 import type { Author } from './authors';
 import { MESSAGE, TICKET, documentsOf } from './records';
 
@@ -22,12 +22,9 @@ async function earlier(
   return { number: message.ticketNumber, isRepeat: true };
 }
 
-/** What a unique index says: PostgreSQL and SQLite. */
-const UNIQUE = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE']);
-
 /**
  * Does a thing once for a request id, in one transaction: the unique index on `message.requestId` decides, the look before only saves work.
- * The loser of a race reads what the winner wrote.
+ * The loser of a race, whom the index or Strapi's own look at it refused, reads what the winner wrote.
  */
 export async function once(
   strapi: Core.Strapi,
@@ -40,7 +37,7 @@ export async function once(
   try {
     return await strapi.db.transaction(work);
   } catch (error) {
-    if (!UNIQUE.has(driverCode(error) ?? '')) throw error;
+    if (error instanceof DeskError) throw error;
     const winner = await earlier(strapi, requestId, author);
     if (!winner) throw error;
     return winner;

@@ -1,0 +1,31 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './assets/desk.svg';
+import { EnumerationInput } from './content-manager/EnumerationInput';
+import { speakInContentManager } from './content-manager/hooks';
+import { adminLanguage, followBrowserLanguage } from './language';
+import { dismissBanner, isUsedWidget, nameTheDesk } from './quiet';
+import { translations } from './words';
+import { NAME } from './words/ours';
+
+// Before anything is drawn: Strapi reads both from the browser's storage when its first page appears.
+followBrowserLanguage();
+dismissBanner();
+
+export default {
+  config: {
+    locales: ['ja'],
+    translations,
+    auth: { logo },
+    menu: { logo },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp) {
+    app.addFields({ type: 'enumeration', Component: EnumerationInput as never });
+    app.widgets.register((widgets) => widgets.filter(isUsedWidget));
+  },
+  bootstrap(app: StrapiApp) {
+    speakInContentManager(app);
+    nameTheDesk(() => NAME[adminLanguage()]);
+  },
+};
