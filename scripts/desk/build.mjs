@@ -119,7 +119,7 @@ const build = async (target, env) => {
       ...env,
       NODE_ENV: 'production',
       STRAPI_TELEMETRY_DISABLED: 'true',
-     
+
       STRAPI_DISABLE_EE: 'true',
       TZ: 'UTC',
     },

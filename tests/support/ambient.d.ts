@@ -44,3 +44,12 @@ declare module 'mailparser' {
   }
   export function simpleParser(stream: Readable): Promise<ParsedMail>;
 }
+
+declare module 'pg' {
+  export class Client {
+    constructor(options: { connectionString: string });
+    connect(): Promise<void>;
+    query(sql: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+    end(): Promise<void>;
+  }
+}

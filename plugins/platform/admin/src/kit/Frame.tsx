@@ -7,10 +7,6 @@ const Root = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.4rem;
   line-height: 1.45;
-
-  a {
-    color: ${({ theme }) => theme.colors.primary700};
-  }
 `;
 
 const Heading = styled.h1`

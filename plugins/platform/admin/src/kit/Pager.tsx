@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { TextLink } from './TextLink';
 
 const Bar = styled.nav`
   display: flex;
@@ -32,15 +32,15 @@ export function Pager({ page, pageCount, to, words }: Props) {
   return (
     <Bar aria-label={words.label}>
       {page > 1 && (
-        <Link rel="prev" to={to(page - 1)}>
+        <TextLink rel="prev" to={to(page - 1)}>
           ‹ {words.previous}
-        </Link>
+        </TextLink>
       )}
       <span>{words.here}</span>
       {page < pageCount && (
-        <Link rel="next" to={to(page + 1)}>
+        <TextLink rel="next" to={to(page + 1)}>
           {words.next} ›
-        </Link>
+        </TextLink>
       )}
     </Bar>
   );

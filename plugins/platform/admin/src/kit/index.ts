@@ -9,6 +9,7 @@ export * from './Pager';
 export * from './refusal';
 export * from './requests';
 export * from './Sheet';
+export * from './TextLink';
 export * from './Timestamp';
 export * from './use-attended';
 export * from './use-keys';

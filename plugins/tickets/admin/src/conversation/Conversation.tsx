@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { QUEUE_VIEWS, type ConversationAnswer, type Side } from '@kaigai-desk/domain';
-import { Frame, Notice, PageHeading, Timestamp } from '@kaigai-desk/platform/admin-kit';
-import { Link, useLocation } from 'react-router-dom';
+import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
+import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress, type CameFrom } from '../addresses';
 import { useCanWrite } from '../permissions';
@@ -89,8 +89,10 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
           <Head>
             <div>
               <Trail>
-                <Link to={queueAddress(cameFrom.view, cameFrom.page)}>‹ {t(`view.${cameFrom.view}`)}</Link> ·{' '}
-                {number} · {t(`channel.${channel}`)} ·{' '}
+                <TextLink to={queueAddress(cameFrom.view, cameFrom.page)}>
+                  ‹ {t(`view.${cameFrom.view}`)}
+                </TextLink>{' '}
+                · {number} · {t(`channel.${channel}`)} ·{' '}
                 <Timestamp at={receivedAt} office={office} language={language} />
               </Trail>
               <PageHeading>{subject}</PageHeading>

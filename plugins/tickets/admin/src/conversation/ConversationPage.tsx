@@ -7,8 +7,9 @@ import {
   troubleOf,
   troubleText,
   useAttended,
+  TextLink,
 } from '@kaigai-desk/platform/admin-kit';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useWords } from '../words';
@@ -46,7 +47,7 @@ export default function ConversationPage() {
           <Button variant="tertiary" onClick={() => void conversation.refetch()}>
             {t('trouble.retry')}
           </Button>
-          <Link to={queueAddress('needsDesk')}>{t('trouble.back')}</Link>
+          <TextLink to={queueAddress('needsDesk')}>{t('trouble.back')}</TextLink>
         </Notice>
       </Lost>
     </Frame>

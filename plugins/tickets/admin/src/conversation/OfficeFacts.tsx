@@ -6,7 +6,7 @@ type Office = ConversationAnswer['office'];
 
 const Unconfirmed = styled.span`
   display: block;
-  color: ${({ theme }) => theme.colors.warning700};
+  color: ${({ theme }) => theme.colors.neutral700};
   font-size: 1.2rem;
   font-weight: 600;
 `;

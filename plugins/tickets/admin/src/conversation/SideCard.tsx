@@ -1,6 +1,5 @@
 import { STATE_FOR_DESK, type ConversationAnswer } from '@kaigai-desk/domain';
-import { officeName, Timestamp } from '@kaigai-desk/platform/admin-kit';
-import { Link } from 'react-router-dom';
+import { officeName, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { conversationAddress } from '../addresses';
 import { useWords } from '../words';
@@ -88,7 +87,7 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
         </dd>
         <dt>{t('card.mail')}</dt>
         <dd>{requester.email}</dd>
-        <dt>{t('card.languages')}</dt>
+        <dt>{t('card.language')}</dt>
         <dd>{t(`language.${requester.language}`)}</dd>
         {conversation.openedBySide === 'desk' && (
           <>
@@ -104,9 +103,9 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
         <ul>
           {recent.map((row) => (
             <li key={row.number}>
-              <Link to={conversationAddress(row.number)} dir="auto">
+              <TextLink to={conversationAddress(row.number)} dir="auto">
                 {row.number} {row.subject}
-              </Link>{' '}
+              </TextLink>{' '}
               {STATE_FOR_DESK[row.state][language]}
             </li>
           ))}

@@ -15,7 +15,12 @@ export function historySentence(entry: HistoryEntry, t: Translate, language: Lan
   const to = entry.to && STATE_FOR_DESK[entry.to][language];
   switch (entry.kind) {
     case 'ticket.received':
-      return t('event.received', { name });
+      return t(
+        entry.side === 'requester' || entry.side === 'office' ? 'event.received' : 'event.registered',
+        {
+          name,
+        },
+      );
     case 'ticket.word':
       return t('event.word', { name });
     case 'ticket.answered':

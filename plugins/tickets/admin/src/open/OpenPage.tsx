@@ -1,7 +1,13 @@
 import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { Frame, Notice, PageHeading, troubleOf, troubleText } from '@kaigai-desk/platform/admin-kit';
-import { Link } from 'react-router-dom';
+import {
+  Frame,
+  Notice,
+  PageHeading,
+  troubleOf,
+  troubleText,
+  TextLink,
+} from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useCanWrite } from '../permissions';
@@ -23,6 +29,10 @@ const Trail = styled.p`
   font-size: 1.2rem;
 `;
 
+const Lead = styled.p`
+  margin: 0.4rem 0 1.6rem;
+`;
+
 /** An agent opens a ticket for somebody who called or wrote. */
 export default function OpenPage() {
   const { t, language } = useWords();
@@ -34,10 +44,10 @@ export default function OpenPage() {
     <Frame title={t('open.title')}>
       <Body>
         <Trail>
-          <Link to={queueAddress('needsDesk')}>‹ {t('view.needsDesk')}</Link>
+          <TextLink to={queueAddress('needsDesk')}>‹ {t('view.needsDesk')}</TextLink>
         </Trail>
         <PageHeading>{t('open.title')}</PageHeading>
-        <p>{t('open.lead')}</p>
+        <Lead>{t('open.lead')}</Lead>
         {offices.data ? (
           <OpenTicketForm offices={offices.data.offices} />
         ) : (

@@ -11,8 +11,9 @@ import {
   troubleOf,
   troubleText,
   type Trouble,
+  TextLink,
 } from '@kaigai-desk/platform/admin-kit';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useQueryClient } from 'react-query';
 import { styled } from 'styled-components';
 import { conversationAddress, queueAddress } from '../addresses';
@@ -117,7 +118,7 @@ export function OpenTicketForm({ offices }: { readonly offices: readonly OfficeC
         <Button type="submit" loading={isSending} endIcon={<Keycap>Ctrl ⏎</Keycap>}>
           {t(isSending ? 'open.submitting' : 'open.submit')}
         </Button>
-        <Link to={queueAddress('needsDesk')}>{t('open.cancel')}</Link>
+        <TextLink to={queueAddress('needsDesk')}>{t('open.cancel')}</TextLink>
       </Bar>
     </Sheet>
   );

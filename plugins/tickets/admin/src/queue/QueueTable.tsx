@@ -79,13 +79,7 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
         <StateMark state={row.state} lastSide={lastWord.side} language={language} />
       </td>
       <td>
-        <Subject
-          to={conversationAddress(row.number)}
-          state={cameFrom}
-          data-number={row.number}
-          dir="auto"
-          lang={row.language}
-        >
+        <Subject to={conversationAddress(row.number)} state={cameFrom} data-number={row.number} dir="auto">
           {row.subject}
         </Subject>
         <small>

@@ -76,7 +76,7 @@ export const en: Catalogue<keyof typeof ja> = {
   'side.vendor': 'Vendor',
   'side.system': 'Automatic',
   'message.note': 'Internal note (the office cannot see it)',
-  'message.via': 'by {channel}',
+  'message.via': 'via {channel}',
 
   'reply.heading': 'Write',
   'reply.answer': 'Answer',
@@ -106,6 +106,7 @@ export const en: Catalogue<keyof typeof ja> = {
   'card.contact': 'Contact',
   'card.noContact': 'not known',
   'card.languages': 'Languages',
+  'card.language': 'Language',
   'card.pcs': 'PCs',
   'card.servers': 'Servers',
   'card.printers': 'Printers',
@@ -124,6 +125,7 @@ export const en: Catalogue<keyof typeof ja> = {
   'card.history': 'History',
 
   'event.received': 'Received from {name}',
+  'event.registered': '{name} opened it for the requester',
   'event.word': '{name} wrote',
   'event.answered': '{name} answered',
   'event.answeredTo': '{name} answered, now “{to}”',

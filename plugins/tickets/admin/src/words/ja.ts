@@ -101,6 +101,7 @@ export const ja = {
   'card.contact': '窓口',
   'card.noContact': '未登録',
   'card.languages': '言語',
+  'card.language': '言語',
   'card.pcs': 'PC',
   'card.servers': 'サーバー',
   'card.printers': 'プリンター',
@@ -119,6 +120,7 @@ export const ja = {
   'card.history': '経過',
 
   'event.received': '{name}から受け付けました',
+  'event.registered': '{name}が代わりに登録しました',
   'event.word': '{name}から発言がありました',
   'event.answered': '{name}が回答しました',
   'event.answeredTo': '{name}が回答し、「{to}」にしました',

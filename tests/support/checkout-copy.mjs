@@ -1,0 +1,50 @@
+/**
+ * A second checkout that stands alone: its files are copies, so that a test may change them. Its node_modules are hard
+ * links, not symbolic ones: Node finds a package's neighbours where the package really lies, and through a symbolic link
+ * Strapi would load the plugins of the first checkout.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What builds made: taken along, because building everything again is not what a test is about. */
+const BUILT = [
+  'plugins/domain/dist',
+  'plugins/platform/dist',
+  'plugins/tickets/dist',
+  'config/dist',
+  'database/dist',
+  'cms/dist',
+  'portal/build',
+  'portal/.svelte-kit',
+  '.state/built.json',
+];
+
+/** @returns {{ root: string, remove: () => void }} */
+export const copyCheckout = () => {
+  // Beside the first one, because hard links do not cross file systems.
+  mkdirSync(path.join(ROOT, '.state'), { recursive: true });
+  const root = mkdtempSync(path.join(ROOT, '.state', 'copy-'));
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+  });
+  const places = listed
+    .toString('utf8')
+    .split('\0')
+    .filter((place) => place !== '' && existsSync(path.join(ROOT, place)));
+  for (const place of [...places, ...BUILT.filter((one) => existsSync(path.join(ROOT, one)))]) {
+    cpSync(path.join(ROOT, place), path.join(root, place), { recursive: true, verbatimSymlinks: true });
+  }
+  execFileSync('cp', ['-al', path.join(ROOT, 'node_modules'), path.join(root, 'node_modules')]);
+  // A file that a start writes must be one of the copy's own.
+  const stamps = 'node_modules/.kaigai';
+  rmSync(path.join(root, stamps), { recursive: true, force: true });
+  cpSync(path.join(ROOT, stamps), path.join(root, stamps), { recursive: true });
+  for (const cache of ['.cache', '.vite', '.vite-temp', '.strapi']) {
+    rmSync(path.join(root, 'node_modules', cache), { recursive: true, force: true });
+  }
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+};
