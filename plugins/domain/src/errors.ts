@@ -22,6 +22,15 @@ export const FIELD_ERRORS = {
   'field.unknown': { ja: 'この項目は受け付けていません。', en: 'This field is not known here.' },
   'field.email': { ja: 'メールアドレスの形が正しくありません。', en: 'This is not an e-mail address.' },
   'field.instant': { ja: '日時の形が正しくありません。', en: 'This is not a date and time.' },
+  'field.zone': {
+    ja: 'IANA のタイムゾーン名(例: Africa/Accra)を入力してください。',
+    en: 'Please enter an IANA time zone (for example Africa/Accra).',
+  },
+  'field.code': {
+    ja: '半角の小文字と数字を、ハイフンでつないで入力してください(例: new-york)。',
+    en: 'Please use lower-case letters and digits, joined by hyphens (for example new-york).',
+  },
+  'field.firstOfMonth': { ja: '月の1日を入力してください。', en: 'Please enter the first day of a month.' },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 

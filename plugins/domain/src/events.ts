@@ -6,10 +6,7 @@ export const EVENT_KINDS = [
   'ticket.noted',
   'ticket.moved',
   'ticket.reopened',
-  'mail.sent',
-  'mail.failed',
   'session.opened',
-  'session.refused',
   'session.closed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

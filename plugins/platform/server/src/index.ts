@@ -16,6 +16,7 @@ import events from './services/events';
 import outbox from './services/outbox';
 import scope from './services/scope';
 import window from './services/window';
+import { guardWrites } from './write-path';
 
 const portalAuth = () => ({ session: portalSession });
 
@@ -24,6 +25,7 @@ export default {
     const models = strapi.get('models') as { add(model: unknown): unknown };
     for (const model of MODELS) models.add(model);
     commitHonestly(strapi);
+    guardWrites(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => protectEvents(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { DeskError, type Clock, type Events, type SessionAnswer, type SignIn } from '@kaigai-desk/domain';
+import {
+  DeskError,
+  type Clock,
+  type Events,
+  type PortalPerson,
+  type SessionAnswer,
+  type SignIn,
+} from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
 import { SIGN_IN_FAILURE } from '../models';
 import { cardOfPerson, staffOfUser } from '../services/people';
 import { isDemoAddress, isDemoRefused } from './demo';
-import { openSession } from './sessions';
+import { closeSession, openSession } from './sessions';
 
 type UserRow = Row & {
   readonly documentId: string;
@@ -78,6 +85,26 @@ export async function signIn(
       expiresAt: new Date(session.expiresAt).toISOString(),
       person: cardOfPerson(staff),
     };
+  });
+}
+
+/** Signs a person out: the session is gone at once. */
+export async function signOut(strapi: Core.Strapi, person: PortalPerson, sessionId: string): Promise<void> {
+  const at = (strapi.plugin('platform').service('clock') as Clock).now();
+  await strapi.db.transaction(async () => {
+    await closeSession(strapi, sessionId);
+    await (strapi.plugin('platform').service('events') as Events).append([
+      {
+        kind: 'session.closed',
+        subjectType: 'api::staff.staff',
+        subjectId: person.staffId,
+        at,
+        actor: { kind: 'staff', id: person.staffId, name: person.name },
+        side: 'requester',
+        address: person.address,
+        data: {},
+      },
+    ]);
   });
 }
 

@@ -10,8 +10,7 @@ import {
   type WindowAnswer,
   type WindowService,
 } from '@kaigai-desk/domain';
-import { closeSession } from '../auth/sessions';
-import { signIn } from '../auth/sign-in';
+import { signIn, signOut } from '../auth/sign-in';
 import type { PortalCredentials } from '../auth/strategies';
 import { cardOfOffice, cardOfPerson } from '../services/people';
 import { platformSettings } from '../settings';
@@ -36,7 +35,8 @@ const portal = ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.status = 201;
     },
     async closeSession(ctx: Context) {
-      await closeSession(strapi, ctx.get(PORTAL_HEADERS.session));
+      const { person } = credentialsOf(ctx);
+      if (person) await signOut(strapi, person, ctx.get(PORTAL_HEADERS.session));
       ctx.status = 204;
     },
     async me(ctx: Context) {
