@@ -7,6 +7,6 @@ const names = process.argv.slice(2);
 await runScript(() =>
   aloneInCheckout(async () => {
     await step('Install dependencies', install);
-    await buildAll(process.env, names.length > 0 ? names : undefined);
+    await buildAll(names.length > 0 ? names : undefined);
   }),
 );

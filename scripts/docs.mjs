@@ -4,7 +4,7 @@ import { writePages } from './desk/pages.mjs';
 import { runScript, say } from './desk/say.mjs';
 
 await runScript(async () => {
-  await aloneInCheckout(() => buildAll(process.env, ['servers']));
+  await aloneInCheckout(() => buildAll(['servers']));
   const written = writePages();
   say(written.length > 0 ? `Written: ${written.join(', ')}` : 'Nothing was stale.');
 });

@@ -110,7 +110,9 @@ await runScript(async () => {
   await unlessStopped(
     aloneInCheckout(async () => {
       await step('Install dependencies (a fresh clone takes some minutes)', install);
-      await buildAll(process.env);
+      await buildAll(['servers']);
+      checkedSettings();
+      await buildAll(['admin', 'portal']);
     }),
   );
   const settings = checkedSettings();

@@ -15,7 +15,10 @@ const BROTLI_QUALITY = 6;
 export function encodingFor(accepted) {
   const takes = (/** @type {string} */ name) =>
     (accepted ?? '').split(',').some((part) => {
-      const [coding, weight] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [coding, weight] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       return coding === name && !/^q=0(\.0*)?$/.test(weight ?? '');
     });
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;

@@ -27,6 +27,7 @@ const FILE = /^\/(_app\/|favicon\.svg$|error\.css$)/;
  */
 export function headersOf(address, origin) {
   const cache = FILE.test(address.split('?')[0] ?? '') ? 'public, max-age=3600' : 'private, no-store';
-  const transport = origin.protocol === 'https:' ? [/** @type {const} */ (['strict-transport-security', HSTS])] : [];
+  const transport =
+    origin.protocol === 'https:' ? [/** @type {const} */ (['strict-transport-security', HSTS])] : [];
   return [...ALWAYS, ['cache-control', cache], ...transport];
 }

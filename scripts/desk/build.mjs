@@ -106,8 +106,25 @@ const clearLeftovers = (before, now) => {
   }
 };
 
-/** @param {Target} target @param {NodeJS.ProcessEnv} env */
-const build = async (target, env) => {
+/**
+ * A build sees no setting of the desk, so that it is the same for every copy that uses this checkout. Strapi's build reads
+ * the CMS's configuration, which asks for secrets: it gets a data folder of its own.
+ */
+const buildEnv = () => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^(?:PATH|HOME|USER|LANG|LC_.*|TMPDIR|TERM|CI|NODE_OPTIONS|npm_config_.*)$/.test(name),
+    ),
+  ),
+  NODE_ENV: 'production',
+  TZ: 'UTC',
+  DATA_DIR: path.join(STATE_DIR, 'build-data'),
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_EE: 'true',
+});
+
+/** @param {Target} target */
+const build = async (target) => {
   const stamps = readJson(STAMPS) ?? {};
   const { files, hash } = stateOf(target);
   if (stamps[target.name]?.hash === hash && target.outputs.every((file) => existsSync(at(file))))
@@ -115,14 +132,7 @@ const build = async (target, env) => {
   if (target.name === 'servers') clearLeftovers(stamps.servers?.files ?? [], files);
   const { code, output } = await run(...target.command, {
     cwd: target.cwd,
-    env: {
-      ...env,
-      NODE_ENV: 'production',
-      STRAPI_TELEMETRY_DISABLED: 'true',
-
-      STRAPI_DISABLE_EE: 'true',
-      TZ: 'UTC',
-    },
+    env: buildEnv(),
   });
   const missing = target.outputs.filter((file) => !existsSync(at(file)));
   if (code !== 0 || missing.length > 0) {
@@ -153,11 +163,10 @@ export const aloneInCheckout = (work) =>
 
 /**
  * Builds what changed.
- * @param {NodeJS.ProcessEnv} [env]
  * @param {string[]} [names] only these targets
  */
-export const buildAll = async (env = process.env, names) => {
+export const buildAll = async (names) => {
   for (const target of targets()) {
-    if (!names || names.includes(target.name)) await step(target.title, () => build(target, env));
+    if (!names || names.includes(target.name)) await step(target.title, () => build(target));
   }
 };

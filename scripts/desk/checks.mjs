@@ -50,7 +50,7 @@ const checks = () => [
         ['--check', '--log-level=warn', '--cache', '--cache-location=.state/prettier', '.'],
       ]),
   ],
-  ['compile (tsc -b)', () => aloneInCheckout(() => buildAll(process.env, ['servers']))],
+  ['compile (tsc -b)', () => aloneInCheckout(() => buildAll(['servers']))],
   ['generated pages', freshPages],
   ['portal types made (svelte-kit sync)', () => tools(['@sveltejs/kit/svelte-kit.js', ['sync'], 'portal'])],
   [

@@ -137,7 +137,7 @@ export const stages = (args) => [
       if (!(await runChecks(tally, true))) throw new Refusal('npm run check failed.');
     },
   },
-  { name: 'build', work: () => aloneInCheckout(() => buildAll(process.env)) },
+  { name: 'build', work: () => aloneInCheckout(() => buildAll()) },
   {
     name: 'api-sqlite',
     work: (tally) => unlessMissing(tally, [], apiRun('api-sqlite', false, args)),

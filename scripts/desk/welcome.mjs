@@ -41,10 +41,11 @@ export const welcomeLines = (settings) => {
       ...signInLines('portal', signIns.portal, PORTAL_ROLES),
     );
   } else if (existsSync(firstLink)) {
+    const text = readFileSync(firstLink, 'utf8').trim().split('\n');
     lines.push(
       '',
       'The first of HQ IT signs in over this link, which works once:',
-      `  ${readFileSync(firstLink, 'utf8').trim()}`,
+      ...text.map((line) => `  ${line}`),
     );
   }
   lines.push('', `Data and logs are in ${settings.dataDir}. Ctrl-C stops the desk.`);

@@ -4,7 +4,7 @@
  * Strapi would load the plugins of the first checkout.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,8 +26,12 @@ const BUILT = [
 /** @returns {{ root: string, remove: () => void }} */
 export const copyCheckout = () => {
   // Beside the first one, because hard links do not cross file systems.
-  mkdirSync(path.join(ROOT, '.state'), { recursive: true });
-  const root = mkdtempSync(path.join(ROOT, '.state', 'copy-'));
+  const state = path.join(ROOT, '.state');
+  mkdirSync(state, { recursive: true });
+  for (const left of readdirSync(state).filter((name) => name.startsWith('copy-'))) {
+    rmSync(path.join(state, left), { recursive: true, force: true });
+  }
+  const root = mkdtempSync(path.join(state, 'copy-'));
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
   });

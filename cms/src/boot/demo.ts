@@ -2,6 +2,7 @@ import { demoStaffSet, plant } from '@kaigai-desk/database';
 import type { Settings } from '@kaigai-desk/config';
 import type { Core } from '@strapi/strapi';
 import { ensureDemoAccounts, portalSignInIds } from './demo-accounts';
+import { playConversations } from './demo-conversations';
 import { seedStoreOf } from './seed-store';
 import { writeSignIns } from './sign-ins-file';
 import { asSystem } from './system';
@@ -14,6 +15,7 @@ export async function seedDemo(strapi: Core.Strapi, settings: Settings): Promise
     asSystem(strapi, 'demo', async () => {
       const made = await ensureDemoAccounts(strapi, store, settings.dataDir);
       await plant(store, [demoStaffSet(await portalSignInIds(strapi))]);
+      await playConversations(strapi, store, settings.smtpUrl !== undefined);
       return made;
     }),
   );

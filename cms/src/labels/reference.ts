@@ -45,6 +45,10 @@ export const REFERENCE_LABELS: Readonly<Record<string, TypeLabels>> = {
     hints: {
       countryCode: { ja: 'ISOの2文字', en: 'Two letters (ISO)' },
       timeZone: { ja: '例: Africa/Accra', en: 'e.g. Africa/Accra' },
+      isWorkingWeekConfirmed: {
+        ja: '事務所が確認したら「はい」にします',
+        en: 'Yes once the office has confirmed it',
+      },
       pcsReported: { ja: '空欄は未報告(0台とは別)', en: 'Empty: not reported, which is not zero' },
     },
   },

@@ -7,6 +7,8 @@ import type { Side } from './ticket/states';
 /** The instant now, in milliseconds. Tests set it by the platform's clock, nobody reads `Date.now()` elsewhere. */
 export interface Clock {
   now(): number;
+  /** Lets work see another instant as now. For seeds: what they write happened before. */
+  at<T>(instant: number, work: () => Promise<T>): Promise<T>;
 }
 
 export interface NewEvent {

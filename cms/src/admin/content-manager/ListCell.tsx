@@ -21,3 +21,12 @@ export const NumberCell = (props: { readonly value: unknown }) => (
     {typeof props.value === 'number' ? String(props.value) : '-'}
   </Typography>
 );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** A row that another one points to and that has a name in each language: an office, a region. */
+export const NameCell = (props: { readonly target: unknown }) => {
+  const name = isRecord(props.target) && props.target[adminLanguage() === 'ja' ? 'nameJa' : 'nameEn'];
+  return <Typography textColor="neutral800">{typeof name === 'string' ? name : '-'}</Typography>;
+};

@@ -2,11 +2,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { SYSTEM_ATTRIBUTES, TYPE_LABELS, valueLabel } from '../../labels';
 import { adminLanguage } from '../language';
-import { NumberCell, ValueCell } from './ListCell';
+import { NameCell, NumberCell, ValueCell } from './ListCell';
 
 interface Header {
   readonly name: string;
-  readonly attribute: { readonly type: string };
+  readonly attribute: { readonly type: string; readonly target?: string };
   readonly cellFormatter?: unknown;
 }
 interface Filter {
@@ -27,6 +27,9 @@ type FormatCell = (row: Row, header: Header, context: { readonly model: string }
 /** Numbers that people read aloud. */
 const SPOKEN_NUMBERS = ['number', 'ticketNumber'];
 
+const hasNameInBothLanguages = (uid: string | undefined): boolean =>
+  uid !== undefined && 'nameJa' in (TYPE_LABELS[uid]?.attributes ?? {});
+
 /** Hooks are not told whose list or form it is; the address of the page is. */
 const modelOfPage = (): string =>
   /\/content-manager\/(?:collection-types|single-types)\/([^/?#]+)/.exec(window.location.pathname)?.[1] ?? '';
@@ -36,6 +39,9 @@ const formatterOf = ({ name, attribute }: Header): FormatCell | undefined => {
     return (row, header, { model }) => (
       <ValueCell model={model} attribute={header.name} value={row[header.name]} />
     );
+  }
+  if (attribute.type === 'relation') {
+    return hasNameInBothLanguages(attribute.target) ? (row) => <NameCell target={row[name]} /> : undefined;
   }
   if (SPOKEN_NUMBERS.includes(name)) return (row) => <NumberCell value={row[name]} />;
   return undefined;

@@ -25,7 +25,9 @@ export type TranslationOf<Source extends Texts, Target extends Texts> = {
 /** Checks a translation against its source at compile time and hands it on. */
 export const translationOf =
   <const Source extends Texts>(_source: Source) =>
-  <const Target extends Texts>(target: Target & TranslationOf<Source, Target>): Readonly<Record<keyof Source, string>> =>
+  <const Target extends Texts>(
+    target: Target & TranslationOf<Source, Target>,
+  ): Readonly<Record<keyof Source, string>> =>
     target;
 
 /**

@@ -40,7 +40,9 @@ describe('the body of a form', () => {
   test('is refused with a file where a text is asked for', async () => {
     const form = new FormData();
     form.set('subject', new File(['x'], 'x.txt'));
-    expect((await readFormBody(new Request('http://desk.test/', { method: 'POST', body: form }))).ok).toBe(false);
+    expect((await readFormBody(new Request('http://desk.test/', { method: 'POST', body: form }))).ok).toBe(
+      false,
+    );
   });
 
   test('is refused when multipart has no boundary', async () => {

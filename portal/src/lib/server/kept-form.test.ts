@@ -11,10 +11,12 @@ describe('a form that is shown again', () => {
   });
 
   test('says what is wrong beside the field', () => {
-    expect(describeIssues([{ field: 'subject', code: 'field.required' }], ['subject', 'body'], 'ja')).toEqual({
-      problem: '入力内容を確認してください。',
-      errors: [{ field: 'subject', text: '入力してください。' }],
-    });
+    expect(describeIssues([{ field: 'subject', code: 'field.required' }], ['subject', 'body'], 'ja')).toEqual(
+      {
+        problem: '入力内容を確認してください。',
+        errors: [{ field: 'subject', text: '入力してください。' }],
+      },
+    );
   });
 
   test('does not blame the person for a hidden field', () => {

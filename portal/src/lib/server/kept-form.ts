@@ -19,7 +19,10 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 /** Characters that cannot be seen are shown as `�`: who is asked to remove them must find them. */
 const showControls = (text: string): string => (isCleanText(text) ? text : text.replace(CONTROL, '\uFFFD'));
 
-export function keep(values: Readonly<Record<string, string>>, wrong: Partial<Omit<KeptForm, 'values'>> = {}): KeptForm {
+export function keep(
+  values: Readonly<Record<string, string>>,
+  wrong: Partial<Omit<KeptForm, 'values'>> = {},
+): KeptForm {
   const shown = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, showControls(text)]));
   return { values: shown, problem: null, id: null, errors: [], signIn: null, ...wrong };
 }

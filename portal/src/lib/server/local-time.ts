@@ -22,9 +22,7 @@ const TOKYO_NAME = { ja: '東京', en: 'Tokyo' } as const;
 
 /** An office saved before its zone was known here reads in Tokyo's time, and says so. */
 const placeOf = (office: Place): Place =>
-  isKnownZone(office.timeZone)
-    ? office
-    : { nameJa: TOKYO_NAME.ja, nameEn: TOKYO_NAME.en, timeZone: TOKYO };
+  isKnownZone(office.timeZone) ? office : { nameJa: TOKYO_NAME.ja, nameEn: TOKYO_NAME.en, timeZone: TOKYO };
 
 const dayOnly = (zone: string, at: number): string => {
   const clock = wallClock(zone, at);

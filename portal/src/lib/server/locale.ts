@@ -18,7 +18,11 @@ export function acceptedLanguage(header: string | null): Language | undefined {
   const wishes = (header ?? '').split(',').map((part, index) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const weight = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find((q) => q !== undefined);
-    return { language: asLanguage(tag.split('-')[0]), weight: weight === undefined ? 1 : Number(weight), index };
+    return {
+      language: asLanguage(tag.split('-')[0]),
+      weight: weight === undefined ? 1 : Number(weight),
+      index,
+    };
   });
   return wishes
     .filter((wish) => wish.language !== undefined && wish.weight > 0)

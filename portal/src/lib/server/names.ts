@@ -6,5 +6,7 @@ const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々�
 export function addressedAs(name: string): string {
   const parts = name.trim().split(/[\s\u3000]+/);
   const [family] = parts;
-  return family !== undefined && parts.length > 1 && parts.every((part) => JAPANESE.test(part)) ? family : name;
+  return family !== undefined && parts.length > 1 && parts.every((part) => JAPANESE.test(part))
+    ? family
+    : name;
 }

@@ -8,7 +8,10 @@ describe('what the CMS refuses', () => {
         status: 400,
         name: 'ValidationError',
         message: 'x',
-        details: { code: 'input.invalid', fields: [{ field: 'subject', code: 'field.required', message: 'x' }] },
+        details: {
+          code: 'input.invalid',
+          fields: [{ field: 'subject', code: 'field.required', message: 'x' }],
+        },
       },
     });
     expect(readRefusal(400, text)).toEqual({

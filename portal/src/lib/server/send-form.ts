@@ -31,17 +31,33 @@ function valuesOf(fields: Fields, visible: readonly string[]): Values {
 }
 
 function refuse(event: RequestEvent, status: number, code: string, kept: KeptForm) {
-  log(status < 500 ? 'warn' : 'error', 'form.refused', { path: event.url.pathname, status, code, errors: kept.errors });
+  log(status < 500 ? 'warn' : 'error', 'form.refused', {
+    path: event.url.pathname,
+    status,
+    code,
+    errors: kept.errors,
+  });
   return fail(status, kept);
 }
 
 /** The session has ended in the middle: the page asks to sign in, and keeps what was typed in hidden fields. */
-function askToSignIn(event: RequestEvent, values: Values, fields: Fields, status = 401, code = 'session.none') {
+function askToSignIn(
+  event: RequestEvent,
+  values: Values,
+  fields: Fields,
+  status = 401,
+  code = 'session.none',
+) {
   const problem = code === 'session.none' ? null : errorText(code, event.locals.locale);
   return refuse(event, status, code, keep(values, { problem, signIn: { email: fields.get('email') ?? '' } }));
 }
 
-function invalid(event: RequestEvent, values: Values, issues: readonly FieldIssue[], visible: readonly string[]) {
+function invalid(
+  event: RequestEvent,
+  values: Values,
+  issues: readonly FieldIssue[],
+  visible: readonly string[],
+) {
   const hasBadId = issues.some((issue) => issue.field === 'requestId');
   const kept = keep(hasBadId ? { ...values, requestId: randomUUID() } : values, {
     ...describeIssues(issues, visible, event.locals.locale),
@@ -59,16 +75,7 @@ function inOtherLanguage<C>(event: RequestEvent, plan: FormPlan<C>, values: Valu
   return keep(values, describeIssues(parsed.issues, plan.visible, event.locals.locale));
 }
 
-async function carryOn<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
-  if (event.locals.trouble !== null) {
-    const { code, id = null } = event.locals.trouble;
-    return refuse(event, 503, code, keep(values, { problem: errorText(code, event.locals.locale), id }));
-  }
-  if (event.locals.me === null) {
-    if (!fields.has('carryOn')) return askToSignIn(event, values, fields);
-    const signed = await signIn(event, fields.get('email') ?? '', fields.get('password') ?? '');
-    if (!signed.ok) return askToSignIn(event, values, fields, signed.status, signed.code);
-  }
+async function send<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
   const parsed = plan.parse(values);
   if (!parsed.ok) return invalid(event, values, parsed.issues, plan.visible);
   const answer = await plan.send(cmsOf(event), parsed.value);
@@ -80,6 +87,19 @@ async function carryOn<C>(event: RequestEvent, plan: FormPlan<C>, values: Values
   if (answer.fields.length > 0) return invalid(event, values, answer.fields, plan.visible);
   const problem = errorText(answer.code, event.locals.locale);
   return refuse(event, answer.status, answer.code, keep(values, { problem, id: answer.id ?? null }));
+}
+
+async function carryOn<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
+  if (event.locals.trouble !== null) {
+    const { code, id = null } = event.locals.trouble;
+    return refuse(event, 503, code, keep(values, { problem: errorText(code, event.locals.locale), id }));
+  }
+  if (event.locals.me === null) {
+    if (!fields.has('carryOn')) return askToSignIn(event, values, fields);
+    const signed = await signIn(event, fields.get('email') ?? '', fields.get('password') ?? '');
+    if (!signed.ok) return askToSignIn(event, values, fields, signed.status, signed.code);
+  }
+  return send(event, plan, values, fields);
 }
 
 /**
@@ -103,14 +123,23 @@ export async function sendForm<C>(event: RequestEvent, plan: FormPlan<C>) {
   const known: readonly string[] = [...OWN, ...Object.keys(values)];
   const unknown = [...fields.keys()].filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    return invalid(event, values, unknown.map((field) => ({ field, code: 'field.unknown' })), plan.visible);
+    return invalid(
+      event,
+      values,
+      unknown.map((field) => ({ field, code: 'field.unknown' })),
+      plan.visible,
+    );
   }
   try {
     return await carryOn(event, plan, values, fields);
   } catch (cause) {
     if (isRedirect(cause) || isHttpError(cause)) throw cause;
     const id = randomUUID().slice(0, 8);
-    log('error', 'unexpected', { id, path: event.url.pathname, cause: cause instanceof Error ? cause.stack : cause });
+    log('error', 'unexpected', {
+      id,
+      path: event.url.pathname,
+      cause: cause instanceof Error ? cause.stack : cause,
+    });
     return fail(500, keep(values, { problem: errorText('unexpected', event.locals.locale), id }));
   }
 }

@@ -57,7 +57,12 @@ export async function loadMe(event: RequestEvent): Promise<void> {
 
 export type SignedIn =
   | { readonly ok: true }
-  | { readonly ok: false; readonly status: number; readonly code: string; readonly fields: readonly FieldIssue[] };
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly code: string;
+      readonly fields: readonly FieldIssue[];
+    };
 
 /**
  * Signs in with what was typed, and keeps the session in the cookie.
@@ -89,7 +94,11 @@ export function whoAsks(event: RequestEvent): MeAnswer | null {
   const { me, trouble, locale } = event.locals;
   if (me === null && event.request.method !== 'POST') {
     const { code, id } = trouble ?? { code: 'session.none', id: undefined };
-    error(code === 'session.none' ? 401 : 503, { code, message: errorText(code, locale), ...(id ? { id } : {}) });
+    error(code === 'session.none' ? 401 : 503, {
+      code,
+      message: errorText(code, locale),
+      ...(id ? { id } : {}),
+    });
   }
   return me;
 }

@@ -57,7 +57,9 @@ describe('a ticket in words', () => {
 
   test("names the requester of a colleague's ticket only", () => {
     const now = Date.UTC(2026, 10, 23);
-    expect(rowView(row(1, 'new', '2026-11-21T00:00:00Z', false), me, 'ja', now).requesterName).toBe('Kwame Boateng');
+    expect(rowView(row(1, 'new', '2026-11-21T00:00:00Z', false), me, 'ja', now).requesterName).toBe(
+      'Kwame Boateng',
+    );
     expect(rowView(row(1, 'new', '2026-11-21T00:00:00Z'), me, 'ja', now)).toMatchObject({
       requesterName: null,
       received: { text: '11月20日(金)' },
@@ -82,13 +84,21 @@ describe('a conversation', () => {
     requesterName: '山田 花子',
     isMine,
     office,
-    messages: [message('requester', '山田 花子'), message('desk', '佐藤 健'), message('office', 'Kwame Boateng')],
+    messages: [
+      message('requester', '山田 花子'),
+      message('desk', '佐藤 健'),
+      message('office', 'Kwame Boateng'),
+    ],
   });
 
   test("marks the reader's own words", () => {
     expect(messageViews(ticket(true), me, 'ja').map((item) => item.isOwn)).toEqual([true, false, false]);
     const contact = { ...me, person: { ...me.person, name: 'Kwame Boateng' } };
-    expect(messageViews(ticket(false), contact, 'en').map((item) => item.isOwn)).toEqual([false, false, true]);
+    expect(messageViews(ticket(false), contact, 'en').map((item) => item.isOwn)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('calls agents by their family name and colleagues by the whole', () => {

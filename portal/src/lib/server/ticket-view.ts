@@ -29,7 +29,12 @@ export interface RowView {
   readonly received: ShownInstant;
   /** Of a colleague's ticket, which the office contact sees as well. */
   readonly requesterName: string | null;
-  readonly lastWord: { readonly side: Side; readonly name: string; readonly excerpt: string; readonly at: ShownInstant };
+  readonly lastWord: {
+    readonly side: Side;
+    readonly name: string;
+    readonly excerpt: string;
+    readonly at: ShownInstant;
+  };
 }
 
 export interface MessageView {

@@ -16,6 +16,17 @@ export const inTokyo = (iso: string, language: Language): string =>
     : `${formatInstant(TOKYO, Date.parse(iso), language)} ${TOKYO_NAME.en}`;
 
 /**
+ * `18:02 東京` on the day itself, with the day before and after: for a dense list.
+ * @param now ISO instant in UTC
+ */
+export function sinceInTokyo(iso: string, now: string, language: Language): string {
+  const then = wallClock(TOKYO, Date.parse(iso));
+  const today = wallClock(TOKYO, Date.parse(now));
+  const isToday = formatDay(then, language) === formatDay(today, language);
+  return isToday ? `${formatTime(then)} ${TOKYO_NAME[language]}` : inTokyo(iso, language);
+}
+
+/**
  * `アクラ 2026年11月22日(日) 09:02 · 東京 18:02`; Tokyo's day is named when it is another one.
  * @param iso instant in UTC
  */

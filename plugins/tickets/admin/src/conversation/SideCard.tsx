@@ -113,7 +113,7 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
       )}
       <h2>{t('card.history')}</h2>
       <ol>
-        {history.map((entry, index) => (
+        {[...history].reverse().map((entry, index) => (
           <li key={`${entry.at}-${entry.kind}-${index}`}>
             <Timestamp at={entry.at} office={office} language={language} />
             <bdi>{historySentence(entry, t, language)}</bdi>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { QueueAnswer, QueueRow } from '@kaigai-desk/domain';
-import { ageInWords, officeName, Sheet, Timestamp } from '@kaigai-desk/platform/admin-kit';
+import { ageInWords, officeName, Sheet, sinceInTokyo } from '@kaigai-desk/platform/admin-kit';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { conversationAddress, type CameFrom } from '../addresses';
@@ -28,6 +28,7 @@ const Work = styled(Sheet)`
   }
 
   td:nth-child(1),
+  td:nth-child(3),
   td:nth-child(4),
   td:nth-child(5) {
     white-space: nowrap;
@@ -37,7 +38,18 @@ const Work = styled(Sheet)`
     font-variant-numeric: tabular-nums;
   }
 
+  .word {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 1;
+  }
+
   @media (max-width: 48rem) {
+    .word {
+      -webkit-line-clamp: 2;
+    }
+
     td:nth-child(2) {
       width: auto;
     }
@@ -82,7 +94,7 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
         <Subject to={conversationAddress(row.number)} state={cameFrom} data-number={row.number} dir="auto">
           {row.subject}
         </Subject>
-        <small>
+        <small className="word">
           {row.number} · {t(`channel.${row.channel}`)} ·{' '}
           <bdi>{t('row.said', { name: lastWord.authorName, excerpt: lastWord.excerpt })}</bdi>
         </small>
@@ -97,7 +109,7 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
       <td>
         {ageInWords(Date.parse(now) - Date.parse(row.waitingSince), language)}
         <small>
-          <Timestamp at={row.waitingSince} language={language} />
+          <time dateTime={row.waitingSince}>{sinceInTokyo(row.waitingSince, now, language)}</time>
         </small>
       </td>
     </tr>

@@ -30,13 +30,15 @@ export const tickets = translationOf(source)({
   'ticket.sentNew': 'We have received your inquiry. Its number is {number}.',
   'ticket.sentReply': 'Your reply was sent.',
   'ticket.unread': 'The messages cannot be shown right now. What you wrote is kept below.',
-  'ticket.next.new': 'Somebody will read it and answer. The answer appears on this page; you will get an e-mail as well.',
+  'ticket.next.new':
+    'Somebody will read it and answer. The answer appears on this page; you will get an e-mail as well.',
   'ticket.next.open': 'We will tell you on this page and by e-mail.',
   'ticket.next.waitingRequester': 'Please write your reply below. We go on as soon as it arrives.',
   'ticket.next.waitingHq': 'When head office has answered, we will tell you on this page and by e-mail.',
   'ticket.next.waitingVendor': 'When the vendor has answered, we will tell you on this page and by e-mail.',
   'ticket.next.resolved': 'If it is not solved, write a reply within {days} days and we will go on.',
-  'ticket.next.closed': 'You can no longer reply to this inquiry. If there is more to it, please send a new one.',
+  'ticket.next.closed':
+    'You can no longer reply to this inquiry. If there is more to it, please send a new one.',
   'form.required': 'Required',
   'form.send': 'Send',
   'form.sending': 'Sending…',

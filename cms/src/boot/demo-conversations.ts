@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import {
+  DEMO_ADMINS,
+  DEMO_CONVERSATIONS,
+  type DemoConversation,
+  type SeedStore,
+} from '@kaigai-desk/database';
+import type {
+  AnswerTicket,
+  Clock,
+  MoveTicket,
+  NoteOnTicket,
+  OpenForSomebody,
+  OpenTicket,
+  PortalPerson,
+  ReplyToTicket,
+  TicketWritten,
+} from '@kaigai-desk/domain';
+import type { Core } from '@strapi/strapi';
+
+interface Author {
+  readonly actor: { readonly kind: 'admin'; readonly id: string; readonly name: string };
+  readonly side: 'desk';
+  readonly address: null;
+}
+/** The part of the tickets' service that a demo needs. */
+interface Conversations {
+  openInPortal(person: PortalPerson, command: OpenTicket): Promise<TicketWritten>;
+  openForSomebody(agent: Author, command: OpenForSomebody): Promise<TicketWritten>;
+  reply(person: PortalPerson, number: number, command: ReplyToTicket): Promise<TicketWritten>;
+  answer(agent: Author, number: number, command: AnswerTicket): Promise<TicketWritten>;
+  note(agent: Author, number: number, command: NoteOnTicket): Promise<TicketWritten>;
+  move(agent: Author, number: number, command: MoveTicket): Promise<TicketWritten>;
+}
+type StaffRow = Omit<PortalPerson, 'staffId' | 'address' | 'office'> & {
+  readonly documentId: string;
+  readonly office: Omit<PortalPerson['office'], 'id'> & { readonly documentId: string };
+};
+
+const OUTBOX = 'plugin::platform.outbox-mail';
+const markerOf = (conversation: DemoConversation): string => `demo-conversation#${conversation.requestId}`;
+
+const personOf = async (strapi: Core.Strapi, email: string): Promise<PortalPerson | undefined> => {
+  const row = (await strapi.db
+    .query('api::staff.staff')
+    .findOne({ where: { email }, populate: ['office'] })) as StaffRow | null;
+  if (!row?.office) return undefined;
+  const { documentId, office, name, language, kind, isOfficeContact } = row;
+  return {
+    staffId: documentId,
+    name,
+    email,
+    language,
+    kind,
+    isOfficeContact,
+    office: {
+      id: office.documentId,
+      code: office.code,
+      nameJa: office.nameJa,
+      nameEn: office.nameEn,
+      countryCode: office.countryCode,
+      timeZone: office.timeZone,
+      phase: office.phase,
+    },
+    address: null,
+  };
+};
+
+const agentOf = async (strapi: Core.Strapi): Promise<Author | undefined> => {
+  const email = DEMO_ADMINS.find(({ key }) => key === 'agent')?.email;
+  const row: { id: number; firstname: string; lastname: string } | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { email } });
+  if (!row) return undefined;
+  const name = `${row.lastname} ${row.firstname}`;
+  return { actor: { kind: 'admin', id: String(row.id), name }, side: 'desk', address: null };
+};
+
+const play = async (
+  strapi: Core.Strapi,
+  conversation: DemoConversation,
+  person: PortalPerson,
+  agent: Author,
+  now: number,
+): Promise<void> => {
+  const desk = strapi.plugin('tickets').service('conversations') as unknown as Conversations;
+  const clock = strapi.plugin('platform').service('clock') as unknown as Clock;
+  const { requestId, subject, body, language, channel } = conversation;
+  let at = now - conversation.receivedHoursAgo * 3_600_000;
+  const { number } = await clock.at(at, () =>
+    channel === 'web'
+      ? desk.openInPortal(person, { requestId, subject, body, language })
+      : desk.openForSomebody(agent, {
+          requestId,
+          subject,
+          body,
+          language,
+          channel,
+          officeCode: person.office.code,
+          requester: { kind: 'staff', staffId: person.staffId },
+          receivedAt: new Date(at).toISOString(),
+        }),
+  );
+  for (const step of conversation.steps) {
+    at = Math.min(at + step.minutesLater * 60_000, now);
+    await clock.at(at, () => {
+      const command = { requestId: randomUUID(), body: 'body' in step ? step.body : '' };
+      switch (step.act) {
+        case 'answer':
+          return desk.answer(agent, number, { ...command, nextState: step.nextState });
+        case 'note':
+          return desk.note(agent, number, command);
+        case 'reply':
+          return desk.reply(person, number, command);
+        case 'move':
+          return desk.move(agent, number, { state: step.to });
+      }
+    });
+  }
+};
+
+/**
+ * Plays the demo's conversations through the service that everybody uses, each at its own instant in the past, once.
+ * @param isSending whether mails leave this desk: then those of the demo are taken back, since nobody can receive them;
+ *   else they wait in the outbox, where the demo shows them
+ */
+export async function playConversations(
+  strapi: Core.Strapi,
+  store: SeedStore,
+  isSending: boolean,
+): Promise<void> {
+  const seeded = await store.seededKeys();
+  const fresh = DEMO_CONVERSATIONS.filter((conversation) => !seeded.has(markerOf(conversation)));
+  if (fresh.length === 0) return;
+  const agent = await agentOf(strapi);
+  if (!agent) return;
+  const outbox = strapi.db.query(OUTBOX as 'admin::user');
+  const last: { id: number } | null = await outbox.findOne({ orderBy: { id: 'desc' } });
+  const now = Date.now();
+  for (const conversation of fresh) {
+    const person = await personOf(strapi, conversation.requester);
+    if (person) await play(strapi, conversation, person, agent, now);
+  }
+  if (isSending) await outbox.deleteMany({ where: { id: { $gt: last?.id ?? 0 } } });
+  await store.markSeeded(fresh.map(markerOf));
+}
