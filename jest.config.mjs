@@ -6,6 +6,8 @@ export default {
     'plugins/domain/src',
     'plugins/platform/server/src',
     'plugins/tickets/server/src',
+    'plugins/platform/admin/src',
+    'plugins/tickets/admin/src',
     'config/src',
     'database/src',
     'portal/src',

@@ -23,10 +23,30 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-await runScript(async () => {
-  const problem = nodeProblem(process.version);
-  if (problem) throw new Refusal(problem);
-  const tally = new Tally();
+const tally = new Tally();
+
+/** @param {ReturnType<typeof stages>[number]} stage @returns {Promise<{ line: string, hasFailed: boolean }>} */
+const runStage = async ({ name, work }) => {
+  const startedMs = Date.now();
+  const failedBefore = tally.counts.failed;
+  say(`\n=== ${name} ===`);
+  let remark = 'FAILED';
+  try {
+    const result = await work(tally);
+    remark = typeof result === 'string' ? result : 'done';
+  } catch (error) {
+    const text =
+      error instanceof Error ? (error instanceof Refusal ? error.message : error.stack) : String(error);
+    process.stderr.write(`${text}\n`);
+    if (tally.counts.failed === failedBefore) tally.add({ failed: 1 });
+  }
+  const line = `${name.padEnd(18)}${secondsSince(startedMs).padStart(9)}  ${remark}`;
+  say(`=== ${line}`);
+  return { line, hasFailed: remark === 'FAILED' };
+};
+
+/** @returns {ReturnType<typeof stages>} */
+const wantedStages = () => {
   const all = stages(passedOn);
   const unknown = names.filter((name) => !all.some((stage) => stage.name.startsWith(name)));
   if (unknown.length > 0) {
@@ -34,30 +54,18 @@ await runScript(async () => {
       `There is no stage ${unknown.join(', ')}. Stages: ${all.map(({ name }) => name).join(', ')}.`,
     );
   }
-  const wanted = all.filter(
-    ({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)),
-  );
+  return all.filter(({ name }) => names.length === 0 || names.some((start) => name.startsWith(start)));
+};
+
+await runScript(async () => {
+  const problem = nodeProblem(process.version);
+  if (problem) throw new Refusal(problem);
   /** @type {string[]} */
   const summary = [];
-  for (const { name, work } of wanted) {
-    const startedMs = Date.now();
-    const failedBefore = tally.counts.failed;
-    say(`\n=== ${name} ===`);
-    let outcome;
-    try {
-      const remark = await work(tally);
-      outcome = typeof remark === 'string' ? remark : 'done';
-    } catch (error) {
-      process.stderr.write(
-        `${error instanceof Refusal ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-      );
-      if (tally.counts.failed === failedBefore) tally.add({ failed: 1 });
-      outcome = 'FAILED';
-    }
-    const line = `${name.padEnd(18)}${secondsSince(startedMs).padStart(9)}  ${outcome}`;
+  for (const stage of wantedStages()) {
+    const { line, hasFailed } = await runStage(stage);
     summary.push(line);
-    say(`=== ${line}`);
-    if (outcome === 'FAILED' && NEEDED.has(name)) break;
+    if (hasFailed && NEEDED.has(stage.name)) break;
   }
   say(`\nStages:\n${summary.map((line) => `  ${line}`).join('\n')}`);
   say(`\n${tally.line()}`);

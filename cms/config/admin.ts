@@ -9,4 +9,6 @@ export default () => ({
   secrets: { encryptionKey: settings.secrets.encryptionKey },
   flags: { nps: false, promoteEE: false, docLinks: false },
   autoOpen: false,
+  // Else the form of every row invites to configure a preview.
+  preview: { enabled: false },
 });

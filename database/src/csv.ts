@@ -1,34 +1,21 @@
 /** Reads the project's own seed files: comma, quotes doubled inside quotes, first line the names of the columns. */
 
+/** One cell, quoted or plain, and what ends it. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
+
 const cellsOf = (text: string): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = (): void => {
-    row.push(cell);
-    cell = '';
-  };
-  const endRow = (): void => {
-    endCell();
+  for (let at = 0; at < text.length; at = CELL.lastIndex) {
+    CELL.lastIndex = at;
+    const match = CELL.exec(text);
+    if (!match) throw new Error(`A quote stands where none may stand, in line ${rows.length + 1}.`);
+    const [, quoted, plain = '', end] = match;
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
     if (row.length > 1 || row[0] !== '') rows.push(row);
     row = [];
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (text.charAt(i + 1) === '"') {
-        cell += '"';
-        i += 1;
-      } else isQuoted = false;
-    } else if (char === '"' && cell === '') isQuoted = true;
-    else if (char === ',') endCell();
-    else if (char === '\n') endRow();
-    else if (char !== '\r') cell += char;
   }
-  if (isQuoted) throw new Error('A quote is opened and never closed.');
-  if (cell !== '' || row.length > 0) endRow();
   return rows;
 };
 

@@ -123,33 +123,31 @@ const buildEnv = () => ({
   STRAPI_DISABLE_EE: 'true',
 });
 
+/** @param {Target} target @returns {string[]} what it should have made and has not */
+const missingOutputs = (target) => target.outputs.filter((file) => !existsSync(at(file)));
+
+/** @param {string} name @param {{ hash: string, files: string[] }} stamp */
+const keepStamp = (name, stamp) => {
+  mkdirSync(STATE_DIR, { recursive: true });
+  const draft = `${STAMPS}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ ...readJson(STAMPS), [name]: stamp }));
+  renameSync(draft, STAMPS);
+};
+
 /** @param {Target} target */
 const build = async (target) => {
-  const stamps = readJson(STAMPS) ?? {};
+  const last = readJson(STAMPS)?.[target.name];
   const { files, hash } = stateOf(target);
-  if (stamps[target.name]?.hash === hash && target.outputs.every((file) => existsSync(at(file))))
-    return 'unchanged';
-  if (target.name === 'servers') clearLeftovers(stamps.servers?.files ?? [], files);
-  const { code, output } = await run(...target.command, {
-    cwd: target.cwd,
-    env: buildEnv(),
-  });
-  const missing = target.outputs.filter((file) => !existsSync(at(file)));
+  if (last?.hash === hash && missingOutputs(target).length === 0) return 'unchanged';
+  if (target.name === 'servers') clearLeftovers(last?.files ?? [], files);
+  const { code, output } = await run(...target.command, { cwd: target.cwd, env: buildEnv() });
+  const missing = missingOutputs(target);
   if (code !== 0 || missing.length > 0) {
     process.stderr.write(`${tail(output)}\n`);
     const why = code !== 0 ? `ended with ${code}` : `did not make ${missing.join(', ')}`;
     throw new Refusal(`'${target.title}' ${why}; the lines above say why.`);
   }
-  mkdirSync(STATE_DIR, { recursive: true });
-  const draft = `${STAMPS}.${process.pid}`;
-  writeFileSync(
-    draft,
-    JSON.stringify({
-      ...(readJson(STAMPS) ?? {}),
-      [target.name]: { hash, files: target.name === 'servers' ? files : [] },
-    }),
-  );
-  renameSync(draft, STAMPS);
+  keepStamp(target.name, { hash, files: target.name === 'servers' ? files : [] });
   return 'built';
 };
 

@@ -102,13 +102,12 @@ const checks = () => [
   [
     'unit tests',
     async (tally) => {
-      for (const counts of [
+      const runs = [
         await runJest('unit', ['--config', 'jest.config.mjs']),
         await runNodeTests(['scripts/desk']),
-      ]) {
-        tally.add(counts);
-      }
-      if (tally.counts.failed > 0) throw new Refusal('A unit test failed.');
+      ];
+      for (const counts of runs) tally.add(counts);
+      if (runs.some(({ failed }) => failed > 0)) throw new Refusal('A unit test failed.');
       return `${tally.counts.passed} passed`;
     },
   ],

@@ -1,6 +1,5 @@
 /** The dependencies: installed when the lock file, a package.json or Node's binary interface changed since. */
-import { createRequire } from 'node:module';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { at, readJson, ROOT, rootPackage } from './checkout.mjs';
 import { hashOf } from './hashes.mjs';
@@ -71,7 +70,7 @@ export const noSqliteSentence = (missing) =>
     : `SQLite (better-sqlite3) could not be built for Node ${process.version}; the lines above say why. Try Node 20, for which ready-made binaries exist on most machines.`;
 
 /** @returns {[string, string[]]} npm as it was called, else the one on the path */
-const npmCommand = () => {
+export const npmCommand = () => {
   const file = process.env.npm_execpath;
   return file && /npm-cli\.[cm]?js$/.test(file) ? [process.execPath, [file]] : ['npm', []];
 };
@@ -122,7 +121,3 @@ export const install = async () => {
   stamp();
   return 'installed';
 };
-
-/** @param {string} name @returns {string} version of an installed package */
-export const installedVersion = (name) =>
-  JSON.parse(readFileSync(createRequire(at('package.json')).resolve(`${name}/package.json`), 'utf8')).version;

@@ -11,9 +11,10 @@ const FIRST_EMAIL = 'first-hq-it@desk.example';
 const invitation = (link: string): string => `${link}
 
 This link makes the first account of HQ IT in the admin. It works once. The account signs in as ${FIRST_EMAIL};
-put your own address into its profile after the first sign-in. The file is removed at the next start.
+put your own address into its profile after the first sign-in. This file goes away with the first use.
 このリンクで、本部情報システム課の最初の管理画面アカウントを作成します。使えるのは1回だけです。サインインには
 ${FIRST_EMAIL} を使います。最初のサインインのあと、プロフィールでご自分のアドレスに変更してください。
+このファイルは、リンクを使うと消えます。
 `;
 
 const roleIds = async (strapi: Core.Strapi): Promise<number[]> => {
@@ -55,6 +56,13 @@ export async function keepFirstSignIn(strapi: Core.Strapi, settings: Settings): 
     return;
   }
   const token = invited?.registrationToken ?? (await invite(strapi));
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    afterUpdate({ result }) {
+      const { email, isActive } = result as { email?: string; isActive?: boolean };
+      if (email === FIRST_EMAIL && isActive === true) rmSync(file, { force: true });
+    },
+  });
   writeSecretFile(
     file,
     invitation(`${settings.cmsUrl}/admin/auth/register?registrationToken=${encodeURIComponent(token)}`),

@@ -17,4 +17,9 @@ export async function harden(strapi: Core.Strapi): Promise<void> {
 
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   if ((await permissions.count({})) > 0) await permissions.deleteMany({});
+
+  // On its very first boot Strapi makes two API tokens, one of them with every right, that nobody asked for.
+  if ((await strapi.db.query('admin::user').count({})) === 0) {
+    await strapi.db.query('admin::api-token').deleteMany({});
+  }
 }

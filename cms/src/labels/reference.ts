@@ -32,8 +32,8 @@ export const REFERENCE_LABELS: Readonly<Record<string, TypeLabels>> = {
       workingWeek: { ja: '執務時間', en: 'Working week' },
       holidays: { ja: '休業日', en: 'Holidays' },
       isWorkingWeekConfirmed: {
-        ja: '執務時間を事務所が確認済み',
-        en: 'Working week confirmed by the office',
+        ja: '執務時間 確認済み',
+        en: 'Working week confirmed',
       },
       pcsReported: { ja: 'PC台数(報告値)', en: 'PCs reported' },
       serversReported: { ja: 'サーバー台数(報告値)', en: 'Servers reported' },

@@ -92,7 +92,10 @@ export async function bootDesk(env: Readonly<Record<string, string>> = {}): Prom
     strapi,
     http: request(strapi.server.httpServer),
     dataDir,
-    signIns: read<SignIns>('sign-ins.json'),
+    /** A desk without demo data has none. */
+    get signIns() {
+      return read<SignIns>('sign-ins.json');
+    },
     portalSecret: strapi.config.get<string>('plugin::platform.portalSecret'),
     isPostgres: databaseUrl !== undefined,
     async stop() {

@@ -21,8 +21,8 @@ export const OUR_WORDS: Readonly<Record<string, Label>> = {
   'app.components.LeftMenu.navbrand.workplace': { ja: '管理画面', en: 'Admin' },
   'HomePage.head.title': { ja: 'ホーム', en: 'Home' },
   'HomePage.header.subtitle': {
-    ja: '問い合わせは左の「デスク」から開けます。',
-    en: 'Inquiries are under the headset on the left.',
+    ja: '問い合わせは左の「受付」から開けます。',
+    en: 'Inquiries are under “Desk” on the left.',
   },
   'Settings.permissions.users.listview.header.subtitle': {
     ja: '管理画面にサインインできる人の一覧です。',

@@ -49,7 +49,7 @@ interface Props {
 /** The state of a ticket as a word with a shape and a colour, the same everywhere. */
 export function StateMark({ state, lastSide, language }: Props) {
   return (
-    <Mark $state={state} data-state={state}>
+    <Mark $state={state} data-ticket-state={state}>
       <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
         {SHAPES[shapeOf(state)]}
       </svg>

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals;
   const now = Date.now();
   return {
-    name: addressedAs(me.person.name),
+    name: locale === 'ja' ? addressedAs(me.person.name) : me.person.name,
     waiting: waitingRows(tickets).map((row) => rowView(row, me, locale, now)),
     working: workingRows(tickets).map((row) => rowView(row, me, locale, now)),
     isEmpty: tickets.length === 0,

@@ -7,6 +7,13 @@ import { useWords, type WordKey } from '../words';
 
 type Mail = OutboxAnswer['mails'][number];
 
+const Mails = styled(Sheet)`
+  td:first-child b,
+  td button {
+    white-space: nowrap;
+  }
+`;
+
 const Text = styled.pre`
   margin: 0;
   max-width: 80rem;
@@ -47,7 +54,7 @@ export function MailTable({ mails, isSending }: Props) {
   const { t, language } = useWords();
   const [openId, setOpenId] = useState<number | null>(null);
   return (
-    <Sheet>
+    <Mails>
       <thead>
         <tr>
           <th scope="col">{t('outbox.column.state')}</th>
@@ -105,6 +112,6 @@ export function MailTable({ mails, isSending }: Props) {
           );
         })}
       </tbody>
-    </Sheet>
+    </Mails>
   );
 }

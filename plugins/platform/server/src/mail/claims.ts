@@ -31,7 +31,7 @@ export async function claimDue(
     const due = trx(TABLE)
       .whereNull('sent_at')
       .where('due_at', '<=', new Date(now))
-      .where((free) => free.whereNull('locked_until').orWhere('locked_until', '<', new Date(now)))
+      .where((free) => void free.whereNull('locked_until').orWhere('locked_until', '<', new Date(now)))
       .orderBy('id')
       .limit(BATCH);
     const found: number[] = await (isPostgres(strapi) ? due.forUpdate().skipLocked() : due).pluck('id');

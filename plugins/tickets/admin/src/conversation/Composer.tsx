@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import {
@@ -19,13 +19,15 @@ export type Kind = 'answer' | 'note';
 interface Props {
   readonly conversation: ConversationAnswer;
   readonly kind: Kind;
+  /** Counts how often a key asked for this box; zero leaves the focus where it is. */
+  readonly asked: number;
 }
 
 /**
  * One composition: its draft outlives a reload, its request id every try to send it, so that a second click, a lost
  * answer of the network or a reload never sends the same words twice, and no refusal loses them.
  */
-export function Composer({ conversation, kind }: Props) {
+export function Composer({ conversation, kind, asked }: Props) {
   const { t, language } = useWords();
   const { toggleNotification } = useNotification();
   const { act } = useAct(conversation.number);
@@ -37,6 +39,9 @@ export function Composer({ conversation, kind }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = `compose-${kind}`;
 
+  useEffect(() => {
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
   const complain = (text: string) => {
     setProblem(text);
     field.current?.focus();

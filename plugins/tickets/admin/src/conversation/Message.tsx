@@ -15,6 +15,7 @@ const Card = styled.article<{ $look: Look }>`
         $look
       ]};
   border-style: ${({ $look }) => ($look === 'note' ? 'dashed' : 'solid')};
+  border-left: ${({ theme, $look }) => $look === 'note' && `4px solid ${theme.colors.warning500}`};
   border-radius: 4px;
   background: ${({ theme, $look }) => ($look === 'note' ? theme.colors.warning100 : theme.colors.neutral0)};
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Tabs, VisuallyHidden } from '@strapi/design-system';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
@@ -36,25 +36,25 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
   const isClosed = conversation.state === 'closed';
   const [chosen, setChosen] = useState<Kind>('answer');
   const [asked, setAsked] = useState(0);
-  const box = useRef<HTMLElement>(null);
   const kind = isClosed ? 'note' : chosen;
   const write = (next: Kind) => {
     setChosen(next);
     setAsked((count) => count + 1);
   };
   useKeys({ n: () => write('note'), ...(isClosed ? {} : { r: () => write('answer') }) });
-  useEffect(() => {
-    if (asked > 0) box.current?.querySelector('textarea')?.focus();
-  }, [asked]);
   return (
-    <Box ref={box} $isNote={kind === 'note'} aria-labelledby="reply-heading">
+    <Box $isNote={kind === 'note'} aria-labelledby="reply-heading">
       <VisuallyHidden>
         <h2 id="reply-heading">{t('reply.heading')}</h2>
       </VisuallyHidden>
       <Tabs.Root
         variant="simple"
         value={kind}
-        onValueChange={(value) => setChosen(value === 'note' ? 'note' : 'answer')}
+        onValueChange={(value) => {
+          // Walking the tabs with the arrow keys leaves the focus on them.
+          setAsked(0);
+          setChosen(value === 'note' ? 'note' : 'answer');
+        }}
       >
         <Tabs.List aria-label={t('reply.heading')}>
           <Tabs.Trigger value="answer" disabled={isClosed}>
@@ -70,10 +70,20 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
         </Tabs.List>
         {isClosed && <Hint>{t('reply.closed')}</Hint>}
         <Tabs.Content value="answer" tabIndex={-1}>
-          <Composer key={`answer-${conversation.number}`} conversation={conversation} kind="answer" />
+          <Composer
+            key={`answer-${conversation.number}`}
+            conversation={conversation}
+            kind="answer"
+            asked={asked}
+          />
         </Tabs.Content>
         <Tabs.Content value="note" tabIndex={-1}>
-          <Composer key={`note-${conversation.number}`} conversation={conversation} kind="note" />
+          <Composer
+            key={`note-${conversation.number}`}
+            conversation={conversation}
+            kind="note"
+            asked={asked}
+          />
         </Tabs.Content>
       </Tabs.Root>
     </Box>

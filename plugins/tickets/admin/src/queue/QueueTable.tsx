@@ -58,9 +58,14 @@ const Work = styled(Sheet)`
       display: inline-block;
     }
 
-    td:nth-child(3) small {
+    td:nth-child(n + 3) small {
       display: inline;
       margin-left: 0.6rem;
+    }
+
+    td[data-label]::before {
+      color: ${({ theme }) => theme.colors.neutral600};
+      content: attr(data-label) ' ';
     }
   }
 `;
@@ -79,6 +84,15 @@ const Subject = styled(Link)`
     position: absolute;
     inset: 0;
     content: '';
+  }
+
+  &:focus-visible {
+    outline: none;
+  }
+
+  &:focus-visible::after {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
   }
 `;
 
@@ -106,7 +120,7 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
         </small>
       </td>
       <td>{t(`language.${row.language}`)}</td>
-      <td>
+      <td data-label={t('column.waiting')}>
         {ageInWords(Date.parse(now) - Date.parse(row.waitingSince), language)}
         <small>
           <time dateTime={row.waitingSince}>{sinceInTokyo(row.waitingSince, now, language)}</time>
