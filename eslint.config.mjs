@@ -144,8 +144,8 @@ export default ts.config(
     languageOptions: { parserOptions: { projectService: false, project: ['./tsconfig.unit.json'] } },
   },
   {
-    // What a component shows when is markup, and each condition of it counts.
-    files: ['**/*.tsx'],
+    // What a component shows when is markup, and each condition of it counts; so does each step of a test.
+    files: ['**/*.tsx', '**/*.test.ts'],
     rules: { complexity: ['error', { max: 20, variant: 'modified' }] },
   },
   {

@@ -16,7 +16,7 @@ const PLUGIN = {
   entry: ['server/src/index.ts'],
   project: ['server/src/**/*.ts', 'admin/src/**/*.{ts,tsx}'],
   // Types and errors of the one Strapi that the CMS brings: a copy of our own would be another one.
-  ignoreDependencies: ['koa', '@strapi/utils'],
+  ignoreDependencies: ['koa'],
 };
 
 /** @type {import('knip').KnipConfig} */
@@ -54,7 +54,7 @@ export default {
       ignoreDependencies: ['axe-core', '@strapi/strapi'],
     },
     'plugins/domain': { entry: ['scripts/*.mjs'], project: ['src/**/*.ts'] },
-    'plugins/platform': PLUGIN,
+    'plugins/platform': { ...PLUGIN, ignoreDependencies: ['koa', '@strapi/utils'] },
     'plugins/tickets': PLUGIN,
   },
   ignoreExportsUsedInFile: true,

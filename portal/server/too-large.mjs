@@ -23,9 +23,12 @@ const PAGE = `<!doctype html>
 <p>input.tooLarge</p></main></body></html>
 `;
 
+/** Bytes. */
+const READ_AT_MOST = 64_000_000;
+
 /**
- * Answers 413 and reads on for a while without keeping anything: a browser shows the answer only when its sending was
- * not cut off.
+ * Answers 413 once the rest was read without keeping it: a browser shows the answer only when its sending was not cut
+ * off. Past `READ_AT_MOST` the line is cut all the same.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
@@ -33,10 +36,16 @@ export function refuseTooLarge(request, response) {
   const isAction = /\bapplication\/json\b/.test(request.headers.accept ?? '');
   const facts = { at: new Date().toISOString(), level: 'warn', from: 'portal', event: 'request.refused' };
   process.stdout.write(`${JSON.stringify({ ...facts, status: 413, code: 'input.tooLarge' })}\n`);
-  request.resume();
-  response.writeHead(413, {
-    'content-type': isAction ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
-    connection: 'close',
+  let bytes = 0;
+  request.on('data', (/** @type {Buffer} */ part) => {
+    bytes += part.length;
+    if (bytes > READ_AT_MOST) request.destroy();
   });
-  response.end(isAction ? JSON.stringify({ code: 'input.tooLarge' }) : PAGE);
+  request.once('end', () => {
+    response.writeHead(413, {
+      'content-type': isAction ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+      connection: 'close',
+    });
+    response.end(isAction ? JSON.stringify({ code: 'input.tooLarge' }) : PAGE);
+  });
 }

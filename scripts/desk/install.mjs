@@ -95,6 +95,12 @@ const completeSqlite = async () => {
   throw new Refusal(noSqliteSentence(missingBuildTools()));
 };
 
+/** npm says first what is wrong and last what it always says. @param {string} output */
+const excerpt = (output) => {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm warn/i.test(line));
+  return (lines.length > 60 ? [...lines.slice(0, 30), '...', ...lines.slice(-20)] : lines).join('\n');
+};
+
 /**
  * Installs what the lock file says unless that is what is there.
  * @returns {Promise<string>} what was done, in a few words
@@ -108,7 +114,7 @@ export const install = async () => {
   }
   const { code, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (code !== 0) {
-    process.stderr.write(`${tail(output)}\n`);
+    process.stderr.write(`${excerpt(output)}\n`);
     const missing = missingBuildTools();
     if (/better-sqlite3|node-gyp|gyp ERR/.test(output) && missing.length > 0) {
       throw new Refusal(noSqliteSentence(missing));

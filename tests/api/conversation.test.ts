@@ -59,7 +59,12 @@ describe('a ticket goes all the way', () => {
 
     const seen = await shown(number);
     expect(seen.state).toBe('waitingRequester');
-    expect(seen.messages.map((message) => message.side)).toEqual(['requester', 'desk']);
+    expect(seen.messages.map((message) => [message.side, message.isOwn])).toEqual([
+      ['requester', true],
+      ['desk', false],
+    ]);
+    const byContact = await shown(number, contact);
+    expect(byContact.messages.map((message) => message.isOwn)).toEqual([false, false]);
     expect(JSON.stringify(seen)).not.toContain('秘密のメモ');
     const list = await staff.call('get', '/api/tickets');
     expect(list.text).not.toContain('秘密のメモ');
@@ -70,7 +75,7 @@ describe('a ticket goes all the way', () => {
     });
     expect(replied.status).toBe(201);
     const full = await conversation(number);
-    expect(full.state).toBe('open');
+    expect([full.state, full.hasReply]).toEqual(['open', true]);
     expect(full.messages.map(({ side, isNote }) => [side, isNote])).toEqual([
       ['requester', false],
       ['desk', false],
@@ -158,6 +163,8 @@ describe('an agent opens a ticket for somebody', () => {
     expect(known.status).toBe(201);
     const full = await conversation((known.body as TicketWritten).number);
     expect(full).toMatchObject({ state: 'open', channel: 'phone', openedBySide: 'desk', receivedAt });
+    // the words it began with are no reply
+    expect(full.hasReply).toBe(false);
     expect(full.messages[0]).toMatchObject({ side: 'requester', authorName: yamada?.name });
     expect((await shown(full.number)).isMine).toBe(true);
 

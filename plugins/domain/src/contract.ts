@@ -76,6 +76,8 @@ export interface TicketListAnswer {
 export interface PublicMessage {
   readonly id: string;
   readonly side: Side;
+  /** Whether the reader wrote it. */
+  readonly isOwn: boolean;
   readonly authorName: string;
   readonly body: string;
   readonly at: string;
@@ -129,6 +131,8 @@ export interface QueueRow {
     readonly excerpt: string;
     readonly at: string;
   };
+  /** Whether the last public word is a reply of the requester's side, not the words the ticket began with. */
+  readonly hasReply: boolean;
   /** Since when the side whose turn it is has had it. */
   readonly waitingSince: string;
 }
@@ -166,6 +170,7 @@ export interface ConversationAnswer {
   readonly language: Language;
   readonly receivedAt: string;
   readonly waitingSince: string;
+  readonly hasReply: boolean;
   readonly openedByName: string;
   readonly openedBySide: Side;
   readonly office: OfficeCard & {

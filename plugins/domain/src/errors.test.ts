@@ -17,8 +17,8 @@ describe('texts', () => {
   });
 
   it('a reply turns the desk’s word for open', () => {
-    expect(stateForDesk('open', 'requester', 'ja')).toBe('返信あり');
-    expect(stateForDesk('open', 'desk', 'ja')).toBe('対応中');
-    expect(stateForDesk('new', 'requester', 'en')).toBe('New');
+    expect(stateForDesk('open', true, 'ja')).toBe('返信あり');
+    expect(stateForDesk('open', false, 'ja')).toBe('対応中');
+    expect(stateForDesk('new', true, 'en')).toBe('New');
   });
 });

@@ -1,6 +1,6 @@
 /** One state, two wordings: what the requester reads and what the desk reads. */
 import type { Language } from '../ticket/channels';
-import type { Side, TicketState } from '../ticket/states';
+import type { TicketState } from '../ticket/states';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -29,9 +29,9 @@ export const REPLIED: Words = { ja: '返信あり', en: 'Replied' };
 
 /**
  * The desk's word for a ticket.
- * @param lastSide the side of the last public word: `open` after a word of the requester's side reads 返信あり
+ * @param hasReply whether the last public word is one of the requester's side that came after the first: `open` then
+ *   reads 返信あり
  */
-export function stateForDesk(state: TicketState, lastSide: Side, language: Language): string {
-  const hasReply = state === 'open' && (lastSide === 'requester' || lastSide === 'office');
-  return hasReply ? REPLIED[language] : STATE_FOR_DESK[state][language];
+export function stateForDesk(state: TicketState, hasReply: boolean, language: Language): string {
+  return state === 'open' && hasReply ? REPLIED[language] : STATE_FOR_DESK[state][language];
 }

@@ -1,4 +1,4 @@
-import { stateForDesk, turnOf, type Language, type Side, type TicketState } from '@kaigai-desk/domain';
+import { stateForDesk, turnOf, type Language, type TicketState } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 
 type Shape = 'filled' | 'half' | 'tick';
@@ -41,19 +41,19 @@ const SHAPES: Readonly<Record<Shape, JSX.Element>> = {
 
 interface Props {
   readonly state: TicketState;
-  /** The side of the last public word: an open ticket after a word of the office reads 返信あり. */
-  readonly lastSide: Side;
+  /** An open ticket with a reply of the office reads 返信あり. */
+  readonly hasReply: boolean;
   readonly language: Language;
 }
 
 /** The state of a ticket as a word with a shape and a colour, the same everywhere. */
-export function StateMark({ state, lastSide, language }: Props) {
+export function StateMark({ state, hasReply, language }: Props) {
   return (
     <Mark $state={state} data-ticket-state={state}>
       <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
         {SHAPES[shapeOf(state)]}
       </svg>
-      {stateForDesk(state, lastSide, language)}
+      {stateForDesk(state, hasReply, language)}
     </Mark>
   );
 }

@@ -90,19 +90,13 @@ export function workingRows(rows: readonly TicketRow[]): readonly TicketRow[] {
     .slice(0, WORKING_SHOWN);
 }
 
-/** A word is one's own when the person of the ticket reads it, or when the office contact wrote it. */
-function isOwnWord(message: PublicMessage, ticket: TicketAnswer, me: MeAnswer): boolean {
-  if (message.side === 'requester') return ticket.isMine;
-  return message.side === 'office' && message.authorName === me.person.name;
-}
-
 /** A conversation, oldest word first, in the time of the reader's office. */
 export function messageViews(ticket: TicketAnswer, me: MeAnswer, language: Language): readonly MessageView[] {
   return ticket.messages.map((message) => ({
     id: message.id,
     side: message.side,
     name: nameOf(message.side, message.authorName),
-    isOwn: isOwnWord(message, ticket, me),
+    isOwn: message.isOwn,
     body: message.body,
     at: showInstant(message.at, me.office, language),
   }));

@@ -26,6 +26,14 @@ const REST_MS = 15 * 60_000;
 /** Compared when there is no such user, so that the answer takes as long. A hash of nothing anybody can type. */
 const NOBODY = '$2a$10$CwTycUXWue0Thq9StjUM0uJ8yC1nYF8Pq0QdJ1k7nGz0v2oVJYp1e';
 
+/** Takes as long for an address that nobody has. */
+function isPasswordOf(strapi: Core.Strapi, user: UserRow | null, password: string): Promise<boolean> {
+  const users = strapi.plugin('users-permissions').service('user') as {
+    validatePassword(password: string, hash: string): Promise<boolean>;
+  };
+  return users.validatePassword(password, user?.password ?? NOBODY);
+}
+
 /**
  * Signs a person in to the portal.
  * @throws DeskError `session.tooMany` after 10 failures within 15 minutes for the account (kept in the database, so
@@ -47,10 +55,7 @@ export async function signIn(
   const user = await rowsOf<UserRow>(strapi, 'plugin::users-permissions.user').findOne({
     where: { email: account },
   });
-  const users = strapi.plugin('users-permissions').service('user') as {
-    validatePassword(password: string, hash: string): Promise<boolean>;
-  };
-  const isRight = await users.validatePassword(command.password, user?.password ?? NOBODY);
+  const isRight = await isPasswordOf(strapi, user, command.password);
   if (!user || !isRight) {
     await countFailure(strapi, account, isRecent, now);
     strapi.log.info(`sign-in refused for an account from ${address ?? 'an unknown address'}`);

@@ -1,5 +1,5 @@
 import { Button } from '@strapi/design-system';
-import { QUEUE_VIEWS, type ConversationAnswer, type Side } from '@kaigai-desk/domain';
+import { QUEUE_VIEWS, type ConversationAnswer } from '@kaigai-desk/domain';
 import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -65,11 +65,6 @@ function cameFromOf(state: unknown): CameFrom {
   return { view: 'needsDesk', page: 1 };
 }
 
-/** The side of the last word that the office can see: notes change nothing. */
-function lastSideOf(conversation: ConversationAnswer): Side {
-  return conversation.messages.filter((message) => !message.isNote).at(-1)?.side ?? conversation.openedBySide;
-}
-
 interface Props {
   readonly conversation: ConversationAnswer;
   readonly isStale: boolean;
@@ -98,7 +93,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
               <PageHeading>{subject}</PageHeading>
             </div>
             <Acts>
-              <StateMark state={conversation.state} lastSide={lastSideOf(conversation)} language={language} />
+              <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />
               {canWrite && <StateMenu conversation={conversation} />}
             </Acts>
           </Head>

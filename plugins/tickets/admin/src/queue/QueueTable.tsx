@@ -102,7 +102,7 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
   return (
     <tr data-chosen={isChosen}>
       <td>
-        <StateMark state={row.state} lastSide={lastWord.side} language={language} />
+        <StateMark state={row.state} hasReply={row.hasReply} language={language} />
       </td>
       <td>
         <Subject to={conversationAddress(row.number)} state={cameFrom} data-number={row.number} dir="auto">

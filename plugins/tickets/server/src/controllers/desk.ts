@@ -33,7 +33,7 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     );
   },
   async show(ctx: Context) {
-    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx));
+    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx).actor.id);
   },
   async open(ctx: Context) {
     const command = valueOrRefuse(parseWith(OpenForSomebody, bodyOf(ctx)));

@@ -15,7 +15,7 @@ import {
 import { platform } from '../platform';
 import { ticketForDesk } from './converse';
 import { officeCard, officeNow } from './office';
-import { THREAD_LENGTH, lastWordOf, publicMessage } from './portal-views';
+import { THREAD_LENGTH, hasReply, lastWordOf, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
 
 const PAGE_SIZE = 50;
@@ -85,6 +85,7 @@ export async function queue(strapi: Core.Strapi, view: QueueView, page: number):
         isOfficeOpen,
         requesterName: ticket.requesterName,
         lastWord: lastWordOf(ticket),
+        hasReply: hasReply(ticket),
         waitingSince: ticket.waitingSince,
       },
     ];
@@ -146,7 +147,11 @@ async function requesterSide(
 }
 
 /** One conversation with everything the desk needs beside it. */
-export async function conversation(strapi: Core.Strapi, number: number): Promise<ConversationAnswer> {
+export async function conversation(
+  strapi: Core.Strapi,
+  number: number,
+  readerId: string,
+): Promise<ConversationAnswer> {
   const now = platform(strapi, 'clock').now();
   const ticket = await ticketForDesk(strapi, number);
   const messages = await documentsOf(strapi, MESSAGE).findMany({
@@ -168,11 +173,16 @@ export async function conversation(strapi: Core.Strapi, number: number): Promise
     language: ticket.language,
     receivedAt: ticket.receivedAt,
     waitingSince: ticket.waitingSince,
+    hasReply: hasReply(ticket),
     openedByName: ticket.openedByName,
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),
     requester: await requesterSide(strapi, ticket),
-    messages: messages.map((row) => ({ ...publicMessage(row), isNote: row.isNote, channel: row.channel })),
+    messages: messages.map((row) => ({
+      ...publicMessage(row, readerId),
+      isNote: row.isNote,
+      channel: row.channel,
+    })),
     history: happened.map(historyEntry),
     recent: recent.map(({ number: other, subject, state }) => ({ number: other, subject, state })),
     moves: movesOf(ticket.state),

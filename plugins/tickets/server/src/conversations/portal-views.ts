@@ -17,13 +17,19 @@ const LIST_LENGTH = 200;
 /** Most words of a conversation on one page. */
 export const THREAD_LENGTH = 1_000;
 
-export const publicMessage = (row: MessageRecord): PublicMessage => ({
+export const publicMessage = (row: MessageRecord, readerId: string): PublicMessage => ({
   id: row.documentId,
   side: row.side,
+  isOwn: row.authorId === readerId,
   authorName: row.authorName,
   body: row.body,
   at: row.writtenAt,
 });
+
+/** True when the requester's side spoke after the words the ticket began with, and nobody since. */
+export const hasReply = (ticket: TicketRecord): boolean =>
+  (ticket.lastWordSide === 'requester' || ticket.lastWordSide === 'office') &&
+  ticket.lastWordAt !== ticket.receivedAt;
 
 export const lastWordOf = (ticket: TicketRecord): TicketRow['lastWord'] => ({
   side: ticket.lastWordSide,
@@ -73,6 +79,6 @@ export async function showToPerson(
     requesterName: ticket.requesterName,
     isMine: ticket.requesterStaffId === person.staffId,
     office: office ? officeCard(office) : person.office,
-    messages: messages.map(publicMessage),
+    messages: messages.map((row) => publicMessage(row, person.staffId)),
   };
 }

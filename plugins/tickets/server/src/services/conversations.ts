@@ -40,7 +40,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   move: (agent: Author, number: number, command: MoveTicket): Promise<TicketWritten> =>
     move(strapi, agent, number, command),
   queue: (view: QueueView, page: number): Promise<QueueAnswer> => queue(strapi, view, page),
-  conversation: (number: number): Promise<ConversationAnswer> => conversation(strapi, number),
+  conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>
+    conversation(strapi, number, readerId),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),
   peopleChoices: (officeCode: string): Promise<PeopleChoicesAnswer> => peopleChoices(strapi, officeCode),
 });
