@@ -107,7 +107,8 @@ describe('a conversation', () => {
     expect(messageViews(ticket(true), me, 'ja').map((item) => item.name)).toEqual([
       '山田 花子',
       '佐藤',
-      'Kwame Boateng',
+      '山田 花子',
+      '山田 花子',
     ]);
   });
 });
