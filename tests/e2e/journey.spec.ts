@@ -76,7 +76,7 @@ test('an agent opens a ticket for a caller @pg', async ({ page, browser }) => {
   await admin.getByRole('combobox', { name: /事務所/ }).click();
   await admin.getByRole('combobox', { name: /事務所/ }).fill('アクラ');
   await admin.getByRole('option', { name: /アクラ/ }).click();
-  await admin.getByRole('combobox', { name: /依頼した人/ }).click();
+  await admin.getByRole('combobox', { name: /依頼者/ }).click();
   await admin.getByRole('option', { name: /山田 花子/ }).click();
   await admin.getByLabel(/件名/).fill(subject);
   await admin.getByLabel(/^内容/).fill('電話で聞いたこと: 朝からつながらない。');

@@ -166,7 +166,7 @@ test('every page carries the headers that keep it safe, and is compressed', asyn
 test('a form from elsewhere, broken bytes, controls and 10 MB are refused', async ({ page }) => {
   await signInToPortal(page);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const send = (body: string | Buffer, origin = desk.portalUrl) =>
+  const send = (body: string, origin = desk.portalUrl) =>
     fetch(`${desk.portalUrl}/tickets/new`, {
       method: 'POST',
       redirect: 'manual',
@@ -177,7 +177,7 @@ test('a form from elsewhere, broken bytes, controls and 10 MB are refused', asyn
   expect((await send(`requestId=${id}&subject=a&body=b`, 'https://evil.example')).status).toBe(403);
   expect((await send(`requestId=${id}&subject=a%00b&body=b`)).status).toBe(422);
   expect([400, 422]).toContain((await send(`requestId=${id}&subject=%C3%28&body=b`)).status);
-  expect((await send(Buffer.alloc(10_000_000, 0x61))).status).toBe(413);
+  expect((await send('a'.repeat(10_000_000))).status).toBe(413);
 });
 
 for (const language of ['ja', 'en'] as const) {

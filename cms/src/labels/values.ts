@@ -55,7 +55,7 @@ export const OFFICE_LANGUAGES: Values<'japanese' | 'english' | 'both'> = {
 export const PHASES: Values<OfficePhase> = {
   preparing: { ja: '準備中', en: 'Preparing' },
   pilot: { ja: '試行中', en: 'Pilot' },
-  service: { ja: 'サービス中', en: 'In service' },
+  service: { ja: '運用中', en: 'In service' },
   closed: { ja: '閉鎖', en: 'Closed' },
 };
 

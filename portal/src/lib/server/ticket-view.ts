@@ -4,7 +4,6 @@ import {
   turnOf,
   type Language,
   type MeAnswer,
-  type PublicMessage,
   type Side,
   type TicketAnswer,
   type TicketRow,

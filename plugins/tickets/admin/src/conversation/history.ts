@@ -32,10 +32,6 @@ export function historySentence(entry: HistoryEntry, t: Translate, language: Lan
       return from ? t('event.moved', { name, from, to }) : t('event.movedTo', { name, to });
     case 'ticket.reopened':
       return t('event.reopened', { name, to: to ?? STATE_FOR_DESK.open[language] });
-    case 'mail.sent':
-      return t('event.mailSent');
-    case 'mail.failed':
-      return t('event.mailFailed');
     default:
       return t('event.other', { name, kind: entry.kind });
   }

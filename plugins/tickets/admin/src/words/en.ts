@@ -57,8 +57,8 @@ export const en: Catalogue<keyof typeof ja> = {
   'phase.pilot': 'pilot',
   'phase.service': 'in service',
   'phase.closed': 'closed',
-  'kind.posted': 'Posted from Japan',
-  'kind.local': 'Local staff',
+  'kind.posted': 'Posted from HQ',
+  'kind.local': 'Hired locally',
   'kind.seconded': 'Seconded',
 
   'ticket.loading': 'Loading the conversation.',
@@ -66,7 +66,6 @@ export const en: Catalogue<keyof typeof ja> = {
   'ticket.state': 'Change state',
   'ticket.thread': 'Conversation',
   'ticket.moved': 'The state is now “{state}”.',
-  'ticket.latest': 'To the last word',
   'ticket.newWords': 'New word from {name}',
   'ticket.officeName': '{name} office',
   'side.requester': 'Office',
@@ -133,8 +132,6 @@ export const en: Catalogue<keyof typeof ja> = {
   'event.moved': '{name} changed “{from}” to “{to}”',
   'event.movedTo': '{name} set “{to}”',
   'event.reopened': 'A word from {name} made it “{to}” again',
-  'event.mailSent': 'A mail was sent',
-  'event.mailFailed': 'A mail could not be sent',
   'event.other': '{name}: {kind}',
 
   'open.title': 'Open a ticket',
