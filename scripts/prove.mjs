@@ -69,7 +69,7 @@ await runScript(async () => {
         await mustRun(npm === process.execPath ? node : npm, args, { cwd: copy.root, env });
       });
       await step('Start tests and API tests on it', () =>
-        mustRun(node, [path.join(copy.root, 'scripts/test.mjs'), 'api-sqlite', 'api-postgres', 'start'], {
+        mustRun(node, [path.join(copy.root, 'scripts/test.mjs'), 'start', 'api-postgres', 'api-sqlite'], {
           cwd: copy.root,
           env,
           isShown: true,

@@ -53,6 +53,20 @@ test('the language can be switched without losing the page or what was typed @no
   await expect(page.getByLabel('用件')).toHaveValue('途中の用件');
 });
 
+test('what was typed before the scripts arrived stays', async ({ page }) => {
+  await signInToPortal(page);
+  await page.route(/_app\/immutable\/.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto('/tickets/new', { waitUntil: 'commit' });
+  await page.getByLabel('用件').fill('早く打った用件');
+  await page.getByLabel('くわしく').fill('早く打った本文');
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('用件')).toHaveValue('早く打った用件');
+  await expect(page.getByLabel('くわしく')).toHaveValue('早く打った本文');
+});
+
 test('a double send makes one ticket @nojs', async ({ page }) => {
   await signInToPortal(page);
   const subject = newSubject('二度押し');

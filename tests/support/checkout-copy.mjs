@@ -4,7 +4,16 @@
  * Strapi would load the plugins of the first checkout.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,10 +37,14 @@ export const copyCheckout = () => {
   // Beside the first one, because hard links do not cross file systems.
   const state = path.join(ROOT, '.state');
   mkdirSync(state, { recursive: true });
-  for (const left of readdirSync(state).filter((name) => name.startsWith('copy-'))) {
-    rmSync(path.join(state, left), { recursive: true, force: true });
+  // What a killed run left; a younger one may be in use.
+  for (const name of readdirSync(state).filter((one) => one.startsWith('copy-'))) {
+    const left = path.join(state, name);
+    if (Date.now() - statSync(left).mtimeMs > 3_600_000) rmSync(left, { recursive: true, force: true });
   }
   const root = mkdtempSync(path.join(state, 'copy-'));
+  // PostgreSQL runs as a user of its own and must reach its programs in here.
+  chmodSync(root, 0o755);
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
   });
