@@ -1,7 +1,8 @@
 'use strict';
 /** API tests against the compiled CMS: each file boots a desk of its own, one file after the other. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/support/outer-sqlite.cjs',
+  moduleNameMapper: { '^better-sqlite3$': '<rootDir>/support/outer-sqlite-module.cjs' },
   rootDir: '.',
   testMatch: ['<rootDir>/api/**/*.test.ts'],
   transform: {

@@ -1,4 +1,4 @@
-/** The parts of two packages without types that the SMTP server of the tests uses. */
+/** The parts of three packages without types that the tests use. */
 declare module 'smtp-server' {
   import type { Server } from 'node:net';
   import type { Readable } from 'node:stream';
@@ -51,5 +51,21 @@ declare module 'pg' {
     connect(): Promise<void>;
     query(sql: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
     end(): Promise<void>;
+  }
+}
+
+declare module 'better-sqlite3' {
+  interface Statement {
+    run(...values: unknown[]): unknown;
+    get(...values: unknown[]): unknown;
+    all(...values: unknown[]): unknown[];
+  }
+  export default class Database {
+    constructor(file: string, options?: { readonly readonly?: boolean });
+    pragma(text: string): unknown;
+    exec(sql: string): this;
+    prepare(sql: string): Statement;
+    transaction<T extends (...args: never[]) => unknown>(work: T): T;
+    close(): void;
   }
 }
