@@ -184,6 +184,19 @@ describe('sessions', () => {
     expect(right.status).toBe(429);
   });
 
+  it('takes an address in whatever case it was written or kept', async () => {
+    const { email, password } = desk.signIns.portal.staff;
+    const knex = desk.strapi.db.connection;
+    await knex('up_users')
+      .where({ email })
+      .update({ email: email.replace('hanako', 'Hanako') });
+    const typed = await portalOf(desk).call('post', '/api/platform/sessions', {
+      email: ` ${email.toUpperCase()} `,
+      password,
+    });
+    expect(typed.status).toBe(201);
+  });
+
   it('takes demo passwords from this machine only', async () => {
     const { email, password } = desk.signIns.portal.staff;
     const far = await portalOf(desk, { [PORTAL_HEADERS.address]: '203.0.113.9' }).call(

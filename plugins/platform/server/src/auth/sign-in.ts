@@ -53,7 +53,7 @@ export async function signIn(
   if (isDemoAddress(account) && isDemoRefused(strapi, address)) throw new DeskError('session.demoElsewhere');
 
   const user = await rowsOf<UserRow>(strapi, 'plugin::users-permissions.user').findOne({
-    where: { email: account },
+    where: { email: { $eqi: account } },
   });
   const isRight = await isPasswordOf(strapi, user, command.password);
   if (!user || !isRight) {

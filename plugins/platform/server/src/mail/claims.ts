@@ -14,8 +14,12 @@ export type WaitingMail = Row & {
 };
 
 const TABLE = 'desk_outbox_mails';
-const BATCH = 10;
-/** How long a claimed mail is this worker's; a worker that died gives it back by doing nothing. */
+/** One at a time: the lease of a mail must outlast its own sending, not that of others before it. */
+const BATCH = 1;
+/**
+ * How long a claimed mail is this worker's: longer than the time-outs of sending one. A worker that died gives it back
+ * by doing nothing.
+ */
 const LEASE_MS = 120_000;
 
 /**

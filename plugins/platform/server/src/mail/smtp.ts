@@ -13,7 +13,9 @@ export interface Sender {
  * @param from the no-reply address of the desk
  */
 export function smtpSender(url: string, from: string): Sender {
-  const transport = createTransport(url, { from });
+  // together shorter than the lease of a claimed mail, so that no second worker sends it meanwhile
+  const limits = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
+  const transport = createTransport({ url, ...limits }, { from });
   return {
     async send(mail) {
       await transport.sendMail({
