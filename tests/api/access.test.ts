@@ -210,6 +210,20 @@ describe('sessions', () => {
     expect([far.status, codeOf(far)]).toEqual([403, 'session.demoElsewhere']);
   });
 
+  it('takes no demo password on a desk whose own address is public, behind a proxy on this machine', async () => {
+    const { config } = desk.strapi;
+    const local = config.get<string>('plugin::platform.portalUrl');
+    const admin = () => desk.http.post('/admin/login').send(desk.signIns.admin['hq-it']);
+    expect((await admin()).status).toBe(200);
+    config.set('plugin::platform.portalUrl', 'https://desk.example.jp');
+    const { email, password } = desk.signIns.portal.staff;
+    const inPortal = await portalOf(desk).call('post', '/api/platform/sessions', { email, password });
+    const inAdmin = await admin();
+    config.set('plugin::platform.portalUrl', local);
+    expect([inPortal.status, codeOf(inPortal)]).toEqual([403, 'session.demoElsewhere']);
+    expect([inAdmin.status, codeOf(inAdmin)]).toEqual([403, 'session.demoElsewhere']);
+  });
+
   it('gives no session to somebody blocked, and none to a closed office', async () => {
     const other = await foreigner();
     expect((await other.call('get', '/api/platform/me')).status).toBe(200);

@@ -55,6 +55,9 @@ export const copyCheckout = () => {
   for (const place of [...places, ...BUILT.filter((one) => existsSync(path.join(ROOT, one)))]) {
     cpSync(path.join(ROOT, place), path.join(root, place), { recursive: true, verbatimSymlinks: true });
   }
+  // A repository of its own: inside the first one's it would be an ignored folder, and a copy of it would hold nothing.
+  execFileSync('git', ['init', '-q'], { cwd: root });
+  execFileSync('git', ['add', '-A'], { cwd: root });
   execFileSync('cp', ['-al', path.join(ROOT, 'node_modules'), path.join(root, 'node_modules')]);
   // A file that a start writes must be one of the copy's own.
   const stamps = 'node_modules/.kaigai';
