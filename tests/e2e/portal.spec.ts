@@ -36,6 +36,12 @@ test('a failed validation answers 422 to a form that was sent without JavaScript
   });
   expect(answer.status()).toBe(422);
   expect(answer.headers()['cache-control']).toBe('private, no-store');
+  const bare = await page.request.post(`${desk.portalUrl}/tickets/new`, {
+    headers: { accept: 'text/html', origin: desk.portalUrl },
+    form: { subject: newSubject('番号だけ'), body: 'request id のない送信' },
+    maxRedirects: 0,
+  });
+  expect(bare.status()).toBe(303);
 });
 
 test('the language can be switched without losing the page or what was typed @nojs', async ({ page }) => {

@@ -140,6 +140,8 @@ export interface QueueRow {
 /** GET /tickets/queue?view=&page= (admin) */
 export interface QueueAnswer {
   readonly view: QueueView;
+  /** True on a desk filled with demo data: a banner says so. */
+  readonly isDemo: boolean;
   readonly counts: Readonly<Record<QueueView, number>>;
   readonly rows: readonly QueueRow[];
   readonly page: number;

@@ -26,8 +26,10 @@ export interface FormPlan<Command> {
 type Fields = ReadonlyMap<string, string>;
 type Values = Readonly<Record<string, string>>;
 
+/** A form that brings no request id (a script, an old copy of the page) is taken, and can be told apart from no other. */
 function valuesOf(fields: Fields, visible: readonly string[]): Values {
-  return Object.fromEntries([...visible, 'requestId'].map((name) => [name, fields.get(name) ?? '']));
+  const typed = visible.map((name) => [name, fields.get(name) ?? ''] as const);
+  return Object.fromEntries([...typed, ['requestId', fields.get('requestId') ?? randomUUID()]]);
 }
 
 function refuse(event: RequestEvent, status: number, code: string, kept: KeptForm) {

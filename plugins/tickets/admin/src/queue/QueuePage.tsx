@@ -78,9 +78,33 @@ const Empty = styled.p`
   background: ${({ theme }) => theme.colors.neutral0};
 `;
 
+interface NoticesProps {
+  readonly queue: ReturnType<typeof useQueue>;
+  readonly isAttended: boolean;
+}
+
+/** What is to be known before the work: a demo, trouble with the line, a rest of the polling. */
+function Notices({ queue, isAttended }: NoticesProps) {
+  const { t, language } = useWords();
+  return (
+    <>
+      {queue.data?.isDemo && <Notice tone="warning">{t('queue.demo')}</Notice>}
+      {queue.isError && (
+        <Notice tone="danger">
+          <span>{queue.data ? t('trouble.stale') : troubleText(troubleOf(queue.error), language)}</span>
+          <Button variant="tertiary" onClick={() => void queue.refetch()}>
+            {t('trouble.retry')}
+          </Button>
+        </Notice>
+      )}
+      {!isAttended && <Notice tone="information">{t('queue.paused')}</Notice>}
+    </>
+  );
+}
+
 /** The queue: the views, the work of one of them, and the keys to walk it. */
 export default function QueuePage() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const canWrite = useCanWrite();
   const isAttended = useAttended();
@@ -130,15 +154,7 @@ export default function QueuePage() {
               <span />
             )}
           </Head>
-          {queue.isError && (
-            <Notice tone="danger">
-              <span>{answer ? t('trouble.stale') : troubleText(troubleOf(queue.error), language)}</span>
-              <Button variant="tertiary" onClick={() => void queue.refetch()}>
-                {t('trouble.retry')}
-              </Button>
-            </Notice>
-          )}
-          {!isAttended && <Notice tone="information">{t('queue.paused')}</Notice>}
+          <Notices queue={queue} isAttended={isAttended} />
           {queue.isPreviousData && <Quiet role="status">{t('queue.loading')}</Quiet>}
           {answer && !queue.isPreviousData && rows.length === 0 && <Empty>{t(`empty.${view}`)}</Empty>}
           {answer && rows.length > 0 && (

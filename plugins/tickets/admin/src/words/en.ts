@@ -27,6 +27,7 @@ export const en: Catalogue<keyof typeof ja> = {
   'queue.choose': 'choose',
   'queue.enter': 'open',
   'queue.keys': 'Keys',
+  'queue.demo': 'This is a demo desk. All people and inquiries in it are made up.',
   'queue.paused':
     'Nobody has used this page for 20 minutes, so it no longer refreshes. Any key or click resumes.',
   'column.state': 'State',

@@ -23,6 +23,7 @@ export const ja = {
   'queue.choose': '選ぶ',
   'queue.enter': '開く',
   'queue.keys': 'キー操作',
+  'queue.demo': 'これはお試し用のデスクです。出てくる人と問い合わせは、すべて架空のものです。',
   'queue.paused': '20分操作がなかったため、自動更新を止めています。操作すると再開します。',
   'column.state': '状態',
   'column.subject': '用件',

@@ -91,7 +91,8 @@ export async function queue(strapi: Core.Strapi, view: QueueView, page: number):
     ];
   });
   const pageCount = Math.max(1, Math.ceil(counts[view] / PAGE_SIZE));
-  return { view, counts, rows, page, pageCount, now: new Date(now).toISOString() };
+  const isDemo = strapi.config.get<boolean>('plugin::platform.isDemo');
+  return { view, isDemo, counts, rows, page, pageCount, now: new Date(now).toISOString() };
 }
 
 function historyEntry(event: StoredEvent): HistoryEntry {
