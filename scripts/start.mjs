@@ -12,6 +12,7 @@ import { earlySettings, markData, nodeProblem, refuseBusyPorts, refuseNewerData 
 import { stopRunning } from './desk/run.mjs';
 import { Refusal, runScript, say, secondsSince, step } from './desk/say.mjs';
 import { localHost, startCms, startPortal, stopServers, waitUntilAnswers } from './desk/servers.mjs';
+import { trySqlite } from './desk/sqlite-lasts.mjs';
 import { welcomeLines } from './desk/welcome.mjs';
 
 const startedMs = Date.now();
@@ -116,6 +117,7 @@ await runScript(async () => {
     }),
   );
   const settings = checkedSettings();
+  if (settings.databaseUrl === undefined) await step('Try SQLite on this Node', () => trySqlite());
   await step('Make the secrets, once', () => makeSecrets(settings));
   const lock = path.join(settings.dataDir, 'desk.lock');
   const owner = tryLock(lock);

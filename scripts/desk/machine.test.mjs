@@ -9,6 +9,7 @@ import { at, rootPackage } from './checkout.mjs';
 import { missingBuildTools, noSqliteSentence } from './install.mjs';
 import { screenFilter } from './log.mjs';
 import { earlySettings, isNewer, nodeProblem, refuseBusyPorts, refuseNewerData } from './machine.mjs';
+import { sqliteEndsSentence, trySqlite } from './sqlite-lasts.mjs';
 import { honest } from './tally.mjs';
 
 describe('the Node version', () => {
@@ -97,6 +98,16 @@ describe('a machine without a compiler', () => {
       missingBuildTools((name) => ['python3', 'make', 'clang++'].includes(name)),
       [],
     );
+  });
+});
+
+describe('the binding of SQLite', () => {
+  it('lasts on this Node', async () => {
+    // tried as on a Node that could end by it; this one must pass
+    assert.equal(await trySqlite('v24.0.0'), 'lasts');
+  });
+  it('that would end Node gets one sentence with the way out', () => {
+    assert.match(sqliteEndsSentence('v24.21.0'), /Node v24\.21\.0 end by itself\. Use Node 20 or 22/);
   });
 });
 
