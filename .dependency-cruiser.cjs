@@ -37,18 +37,20 @@ module.exports = {
       to: { pathNot: ['^plugins/domain/', 'node_modules/valibot/'] },
     },
     room('platform-knows-domain', '^plugins/platform/', [DOMAIN], 'The platform knows only the domain.'),
-    room(
-      'tickets-knows-domain',
-      '^plugins/tickets/',
-      [DOMAIN, '^plugins/platform/'],
-      'A plugin knows the domain and the platform.',
+    ...['tickets', 'forms', 'library', 'ledger', 'reports'].map((plugin) =>
+      room(
+        `${plugin}-knows-domain`,
+        `^plugins/${plugin}/`,
+        [DOMAIN, '^plugins/platform/'],
+        'A plugin knows the domain and the platform.',
+      ),
     ),
     {
       name: 'plugins-by-service',
       comment:
         "A plugin reaches the platform's server through its published service, typed in the domain, never by import.",
       severity: 'error',
-      from: { path: '^plugins/tickets/server/' },
+      from: { path: '^plugins/(?!platform/)[^/]+/server/' },
       to: { path: '^plugins/platform/' },
     },
     room('config-stands-alone', '^config/', [], 'Settings know no other room.'),

@@ -5,6 +5,10 @@ const STRAPI_FILES = ['config/*.ts', 'src/index.ts', 'src/admin/app.tsx', 'serve
 const DEMANDED_BY_STRAPI = [
   '@kaigai-desk/platform',
   '@kaigai-desk/tickets',
+  '@kaigai-desk/forms',
+  '@kaigai-desk/library',
+  '@kaigai-desk/ledger',
+  '@kaigai-desk/reports',
   '@radix-ui/react-tooltip',
   '@strapi/plugin-users-permissions',
   'better-sqlite3',
@@ -56,6 +60,10 @@ export default {
     'plugins/domain': { entry: ['scripts/*.mjs'], project: ['src/**/*.ts'] },
     'plugins/platform': { ...PLUGIN, ignoreDependencies: ['koa', '@strapi/utils'] },
     'plugins/tickets': PLUGIN,
+    'plugins/forms': PLUGIN,
+    'plugins/library': PLUGIN,
+    'plugins/ledger': PLUGIN,
+    'plugins/reports': PLUGIN,
   },
   ignoreExportsUsedInFile: true,
   // A type that describes a public function may be exported though nobody names it yet.

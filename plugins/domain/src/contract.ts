@@ -1,4 +1,5 @@
 /** What the CMS answers to the portal and to the admin pages. Instants are ISO strings in UTC. */
+import type { AssetKind } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
 import type { Side, TicketState } from './ticket/states';
 
@@ -83,6 +84,15 @@ export interface PublicMessage {
   readonly at: string;
 }
 
+/** The machine a ticket is about, as its readers may see it. */
+export interface TicketMachine {
+  readonly tag: string;
+  readonly kind: AssetKind;
+  readonly maker: string;
+  readonly model: string;
+  readonly hostName: string;
+}
+
 /** GET /api/tickets/:number */
 export interface TicketAnswer {
   readonly number: number;
@@ -92,6 +102,7 @@ export interface TicketAnswer {
   readonly requesterName: string;
   readonly isMine: boolean;
   readonly office: OfficeCard;
+  readonly machine: TicketMachine | null;
   /** Public messages, oldest first. */
   readonly messages: readonly PublicMessage[];
 }
@@ -195,6 +206,7 @@ export interface ConversationAnswer {
     readonly language: Language;
     readonly isKnown: boolean;
   };
+  readonly machine: TicketMachine | null;
   readonly messages: readonly DeskMessage[];
   readonly history: readonly HistoryEntry[];
   readonly recent: readonly {

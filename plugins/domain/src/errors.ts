@@ -31,6 +31,40 @@ export const FIELD_ERRORS = {
     en: 'Please use lower-case letters and digits, joined by hyphens (for example new-york).',
   },
   'field.firstOfMonth': { ja: '月の1日を入力してください。', en: 'Please enter the first day of a month.' },
+  'field.number': { ja: '数字を入力してください。', en: 'Please enter a number.' },
+  'field.whole': { ja: '整数を入力してください。', en: 'Please enter a whole number.' },
+  'field.tooSmall': { ja: '数が小さすぎます。', en: 'This number is too small.' },
+  'field.tooLarge': { ja: '数が大きすぎます。', en: 'This number is too large.' },
+  'field.date': { ja: '日付を正しく入力してください。', en: 'Please enter a date.' },
+  'field.choose': { ja: '選んでください。', en: 'Please choose.' },
+  'field.twice': { ja: '同じ項目が2回送られました。', en: 'This field was sent twice.' },
+  'field.key': {
+    ja: '半角の小文字で始め、小文字と数字を「_」1つでつないで入力してください(例: pc_count)。',
+    en: 'Please begin with a lower-case letter, and join lower-case letters and digits by single underscores (for example pc_count).',
+  },
+  'field.keyTwice': {
+    ja: '同じキーがほかにもあります。別のキーにしてください。',
+    en: 'Another one has the same key. Please choose a different key.',
+  },
+  'field.bothLanguages': {
+    ja: '日本語と英語の両方を入力してください。',
+    en: 'Please write it in both Japanese and English.',
+  },
+  'field.noFields': { ja: '質問を1つ以上入れてください。', en: 'Please add at least one question.' },
+  'field.noChoices': { ja: '選択肢を1つ以上入れてください。', en: 'Please add at least one choice.' },
+  'field.notForKind': {
+    ja: 'この種類の質問には使えません。',
+    en: 'This cannot be used with this kind of question.',
+  },
+  'field.order': {
+    ja: '終わりを始まりより後にしてください。',
+    en: 'The end must not come before the beginning.',
+  },
+  'field.taken': { ja: 'すでに登録されています。', en: 'This is already there.' },
+  'field.unsafeMarkdown': {
+    ja: '使えない書き方があります(HTML のスクリプトやフレーム、javascript: のリンク、data: の画像)。取り除いてください。',
+    en: 'This contains what may not be used (HTML scripts or frames, javascript: links, data: images). Please remove it.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 
@@ -70,6 +104,36 @@ export const ERRORS = {
   },
   'office.notFound': { ja: 'この事務所は見つかりません。', en: 'There is no such office.' },
   'staff.notFound': { ja: 'この人は見つかりません。', en: 'There is no such person.' },
+  'form.notFound': { ja: 'この調査票は見つかりません。', en: 'There is no such form.' },
+  'form.closed': {
+    ja: 'この調査票は締め切られたため、送れませんでした。入力した内容は下に残っています。必要なときはヘルプデスクにご連絡ください。',
+    en: 'This form was closed, so it could not be sent. What you entered is kept below. If you still need to answer, please contact the helpdesk.',
+  },
+  'form.contactOnly': {
+    ja: 'この調査票には、事務所の連絡担当が回答します。',
+    en: 'This form is answered by the office contact.',
+  },
+  'document.notFound': { ja: 'この文書は見つかりません。', en: 'There is no such document.' },
+  'export.noToken': {
+    ja: 'APIトークンが必要です。管理画面の「設定」で作成してください。',
+    en: 'An API token is needed. It is made in the settings of the admin.',
+  },
+  'export.denied': {
+    ja: 'このAPIトークンでは、この種類のデータを取り出せません。',
+    en: 'This API token has no right to this group of data.',
+  },
+  'export.unknownType': {
+    ja: 'この種類のデータはありません。/api/export/ に一覧があります。',
+    en: 'There is no such type. /api/export/ lists them.',
+  },
+  'export.unknownFilter': {
+    ja: 'この項目では絞り込めません。',
+    en: 'It is not possible to filter by this field.',
+  },
+  'export.busy': {
+    ja: 'ほかの書き出しが続いています。少し待ってから、もう一度お試しください。',
+    en: 'Other exports are still under way. Please wait a little and try again.',
+  },
   'desk.unreachable': {
     ja: 'いまヘルプデスクのシステムに接続できません。しばらくして、もう一度お試しください。',
     en: 'The helpdesk system cannot be reached right now. Please try again in a moment.',

@@ -6,17 +6,21 @@ export const EVENT_KINDS = [
   'ticket.noted',
   'ticket.moved',
   'ticket.reopened',
+  'form.versioned',
+  'answer.given',
+  'answer.replaced',
+  'export.taken',
   'session.opened',
   'session.closed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Who did it. `system` is the desk's own work: jobs and seeds. */
-export type ActorKind = 'staff' | 'admin' | 'system';
+/** Who did it. `system` is the desk's own work: jobs and seeds. `token` is a script with an API token. */
+export type ActorKind = 'staff' | 'admin' | 'system' | 'token';
 
 export interface Actor {
   readonly kind: ActorKind;
-  /** Document id of the staff row, id of the admin user, or the name of the job. */
+  /** Document id of the staff row, id of the admin user or of the API token, or the name of the job. */
   readonly id: string;
   /** The name as it was then. */
   readonly name: string;

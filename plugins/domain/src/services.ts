@@ -2,6 +2,7 @@
 import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
 import type { Language } from './ticket/channels';
+import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
 
 /** The instant now, in milliseconds. Tests set it by the platform's clock, nobody reads `Date.now()` elsewhere. */
@@ -73,9 +74,25 @@ export interface WindowService {
   read(): Promise<HelpdeskWindow>;
 }
 
-/** Which tickets a person of the portal may see: a filter for documents and queries. The only place that knows. */
+/** Which rows a person of the portal may see: filters for documents and queries. The only place that knows. */
 export interface Scope {
   ticketsOf(person: PortalPerson): Readonly<Record<string, unknown>>;
+  /** Machines of the person's office that are in its hands. */
+  machinesOf(person: PortalPerson): Readonly<Record<string, unknown>>;
+  /** Answers of the person's office. */
+  answersOf(person: PortalPerson): Readonly<Record<string, unknown>>;
+  /** Documents that the person may read. */
+  documentsOf(person: PortalPerson): Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with the attributes that are being written; an attribute that is not there is not judged. */
+export type ContentRule = (data: Readonly<Record<string, unknown>>) => readonly FieldIssue[];
+
+/** Rules of a type that its schema cannot say. They hold for every way in: portal, Content Manager, token, seed. */
+export interface ContentRules {
+  /** Called once, in a plugin's `register`. */
+  add(uid: string, rule: ContentRule): void;
+  of(uid: string): readonly ContentRule[];
 }
 
 export interface PlatformServices {
@@ -85,4 +102,5 @@ export interface PlatformServices {
   readonly counters: Counters;
   readonly window: WindowService;
   readonly scope: Scope;
+  readonly 'content-rules': ContentRules;
 }

@@ -14,8 +14,14 @@ const subject = textField({ max: SUBJECT_MAX, lines: 'one' });
 const body = textField({ max: BODY_MAX, lines: 'many' });
 const language = v.picklist(LANGUAGES, 'field.unknownChoice');
 
+/** Document id of a machine of the person's office; empty means none was chosen. */
+const machineId = v.pipe(v.string('field.wrongType'), v.maxLength(64, 'field.tooLong'));
+
 /** A member of an office asks for help in the portal. */
-export const OpenTicket = v.strictObject({ requestId, subject, body, language }, 'field.unknown');
+export const OpenTicket = v.strictObject(
+  { requestId, subject, body, language, machineId: v.optional(machineId) },
+  'field.unknown',
+);
 export type OpenTicket = v.InferOutput<typeof OpenTicket>;
 
 /** A word of the requester's side on an existing ticket. */

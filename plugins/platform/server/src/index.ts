@@ -17,6 +17,7 @@ import outbox from './services/outbox';
 import scope from './services/scope';
 import window from './services/window';
 import { guardWrites } from './write-path';
+import contentRules from './write-path/content-rules';
 
 const portalAuth = () => ({ session: portalSession });
 
@@ -47,6 +48,15 @@ export default {
   },
   routes,
   controllers: { portal: portalController, outbox: outboxController },
-  services: { clock, counters, events, outbox, scope, window, 'portal-auth': portalAuth },
+  services: {
+    clock,
+    'content-rules': contentRules,
+    counters,
+    events,
+    outbox,
+    scope,
+    window,
+    'portal-auth': portalAuth,
+  },
   middlewares: { 'coded-errors': codedErrors, 'demo-guard': demoGuard, 'strict-json': strictJson },
 };

@@ -10,5 +10,10 @@ const scope = (): Scope => ({
     person.isOfficeContact
       ? { $or: [{ officeCode: person.office.code }, { requesterStaffId: person.staffId }] }
       : { requesterStaffId: person.staffId },
+  machinesOf: (person) => ({ office: { code: person.office.code }, state: { $ne: 'retired' } }),
+  answersOf: (person) => ({ officeCode: person.office.code }),
+  documentsOf: (person) => ({
+    audience: { $in: person.isOfficeContact ? ['offices', 'officeContacts'] : ['offices'] },
+  }),
 });
 export default scope;

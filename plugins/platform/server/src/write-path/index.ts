@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { errorText } from '@kaigai-desk/domain';
+import { errorText, type ContentRules } from '@kaigai-desk/domain';
 import { issuesOf } from './content-checks';
 
 const WRITES = new Set(['create', 'update', 'clone']);
@@ -18,8 +18,12 @@ function readerOf(strapi: Core.Strapi): 'ja' | 'en' {
 export function guardWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (ctx, next) => {
     if (!ctx.uid.startsWith('api::') || !WRITES.has(ctx.action)) return next();
+    const added = strapi.plugin('platform').service('content-rules') as unknown as ContentRules;
     const { data } = ctx.params as { readonly data?: Readonly<Record<string, unknown>> };
-    const issues = issuesOf(ctx.uid, data ?? {});
+    const issues = [
+      ...issuesOf(ctx.uid, data ?? {}),
+      ...added.of(ctx.uid).flatMap((rule) => rule(data ?? {})),
+    ];
     if (issues.length > 0) {
       const language = readerOf(strapi);
       // the Content Manager shows each text beside its field (`path`), and needs this class to do so

@@ -179,6 +179,7 @@ export async function conversation(
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),
     requester: await requesterSide(strapi, ticket),
+    machine: null,
     messages: messages.map((row) => ({
       ...publicMessage(row, readerId),
       isNote: row.isNote,

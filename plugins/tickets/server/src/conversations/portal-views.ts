@@ -79,6 +79,7 @@ export async function showToPerson(
     requesterName: ticket.requesterName,
     isMine: ticket.requesterStaffId === person.staffId,
     office: office ? officeCard(office) : person.office,
+    machine: null,
     messages: messages.map((row) => publicMessage(row, person.staffId)),
   };
 }
