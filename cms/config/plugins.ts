@@ -1,4 +1,5 @@
 import { readSettings } from '@kaigai-desk/config';
+import { PART_LABELS, TYPE_LABELS } from '../src/labels';
 
 const settings = readSettings(process.env);
 
@@ -12,8 +13,10 @@ export default () => ({
       mailFrom: settings.mailFrom,
       isDemo: settings.isDemo,
       dataDir: settings.dataDir,
+      words: { ...TYPE_LABELS, ...PART_LABELS },
     },
   },
+  reports: { config: { labels: { ...TYPE_LABELS, ...PART_LABELS } } },
   'users-permissions': {
     config: {
       jwtSecret: settings.secrets.jwtSecret,

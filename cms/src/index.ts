@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { seedDemo } from './boot/demo';
 import { keepFirstSignIn } from './boot/first-sign-in';
 import { harden } from './boot/harden';
+import { keepLanguages } from './boot/languages';
 import { seedStoreOf } from './boot/seed-store';
 import { syncRoles } from './boot/sync-roles';
 import { syncViews } from './boot/sync-views';
@@ -26,6 +27,7 @@ export default {
     speakJapaneseByDefault(strapi);
     await inTurn(strapi, async () => {
       await harden(strapi);
+      await keepLanguages(strapi);
       await syncRoles(strapi);
       await syncViews(strapi);
       await asSystem(strapi, 'seed', () => seedReference(seedStoreOf(strapi)));

@@ -5,7 +5,7 @@
  */
 
 /** What a role may do with the rows of a type; every field is included. */
-export type ContentRight = 'create' | 'read' | 'update' | 'delete';
+export type ContentRight = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
 export interface AdminRole {
   readonly code: string;
@@ -19,13 +19,15 @@ export interface AdminRole {
 /** Nothing is deleted here: what is no longer used is closed or switched off, so that its history stays readable. */
 const KEEP = ['create', 'read', 'update'] as const;
 const LOOK = ['read'] as const;
+/** For types with drafts: also lets offices see a text, or no longer. */
+const KEEP_AND_PUBLISH = [...KEEP, 'publish'] as const;
 
 export const ADMIN_ROLES: readonly AdminRole[] = [
   {
     code: 'desk-hq-it',
     name: '本部情報システム課 / HQ IT',
     description:
-      '事務所・担当者・ソフトウェア・サービス水準・窓口と、管理画面の利用者を管理します。 / Keeps offices, staff, software, service levels, the helpdesk window and the users of the admin.',
+      '事務所・担当者・調査票・機器・ライセンス・文書などの情報と、管理画面の利用者、APIトークンを管理します。 / Keeps offices, staff, forms, machines, licences, documents and the rest, the users of the admin, and API tokens.',
     content: {
       'api::region.region': KEEP,
       'api::office.office': KEEP,
@@ -36,11 +38,22 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'plugin::users-permissions.user': KEEP,
       'api::ticket.ticket': LOOK,
       'api::message.message': LOOK,
+      'api::form.form': KEEP,
+      'api::form-version.form-version': LOOK,
+      'api::answer.answer': LOOK,
+      'api::asset.asset': KEEP,
+      'api::licence.licence': KEEP,
+      'api::licence-allocation.licence-allocation': KEEP,
+      'api::vendor.vendor': KEEP,
+      'api::document.document': KEEP_AND_PUBLISH,
+      'api::notice.notice': KEEP,
     },
     actions: [
       'plugin::tickets.desk.read',
       'plugin::tickets.desk.write',
+      'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
+      'plugin::platform.history.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',
       'plugin::content-manager.components.configure-layout',
@@ -48,20 +61,38 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'admin::users.read',
       'admin::users.update',
       'admin::roles.read',
+      // Who takes data out does it with a token made here (R20, R21).
+      'admin::api-tokens.access',
+      'admin::api-tokens.create',
+      'admin::api-tokens.read',
+      'admin::api-tokens.update',
+      'admin::api-tokens.regenerate',
+      'admin::api-tokens.delete',
     ],
   },
   {
     code: 'desk-agent',
     name: 'エージェント / Agent',
     description:
-      '問い合わせに答えます。事務所・担当者・ソフトウェアは参照できます。 / Answers inquiries; may look up offices, staff and software.',
+      '問い合わせに答えます。事務所・担当者・ソフトウェア・機器・ライセンス・業者・文書は参照できます。 / Answers inquiries; may look up offices, staff, software, machines, licences, vendors and documents.',
     content: {
       'api::region.region': LOOK,
       'api::office.office': LOOK,
       'api::staff.staff': LOOK,
       'api::software.software': LOOK,
+      'api::asset.asset': LOOK,
+      'api::licence.licence': LOOK,
+      'api::licence-allocation.licence-allocation': LOOK,
+      'api::vendor.vendor': LOOK,
+      'api::document.document': LOOK,
+      'api::notice.notice': LOOK,
     },
-    actions: ['plugin::tickets.desk.read', 'plugin::tickets.desk.write'],
+    actions: [
+      'plugin::platform.history.read',
+      'plugin::tickets.desk.read',
+      'plugin::tickets.desk.write',
+      'plugin::forms.answers.read',
+    ],
   },
 ];
 

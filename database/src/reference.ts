@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCsv } from './csv';
+import { formRows } from './forms';
+import { licenceRows } from './licences';
 import type { SeedRow, SeedSet } from './store';
 import { HELPDESK_WINDOW } from './window';
 
@@ -137,6 +139,7 @@ export function referenceSets(): readonly SeedSet[] {
     { uid: 'api::region.region', keyAttribute: 'code', rows: regionRows(lines) },
     { uid: 'api::office.office', keyAttribute: 'code', rows: lines.map(officeRow) },
     { uid: 'api::software.software', keyAttribute: 'name', rows: softwareRows() },
+    { uid: 'api::licence.licence', keyAttribute: 'code', rows: licenceRows() },
     {
       uid: 'api::service-level-agreement.service-level-agreement',
       keyAttribute: 'countsFrom',
@@ -147,5 +150,6 @@ export function referenceSets(): readonly SeedSet[] {
       keyAttribute: 'window',
       rows: [{ key: 'window', data: { ...HELPDESK_WINDOW } }],
     },
+    { uid: 'api::form.form', keyAttribute: 'key', rows: formRows() },
   ];
 }

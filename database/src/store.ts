@@ -1,7 +1,12 @@
 /** What a seed needs of the database it is poured into. The CMS gives one that writes through its documents. */
 
-/** A row by the names of its attributes; a relation is the document id of its target. */
+import type { Language } from '@kaigai-desk/domain';
+
+/** A row by the names of its attributes; a relation is the document id of its target, or a list of them. */
 export type SeedData = Readonly<Record<string, unknown>>;
+
+/** What a localised row says in each language it is written in, beside what all languages share. */
+export type SeedTexts = Readonly<Partial<Record<Language, SeedData>>>;
 
 export interface SeedStore {
   /** The keys that were seeded once, also of rows that a person has deleted since. */
@@ -14,8 +19,11 @@ export interface SeedStore {
    * @returns key to document id
    */
   idsByKey(uid: string, keyAttribute: string): Promise<ReadonlyMap<string, string>>;
-  /** Writes one row and gives its document id. */
-  insert(uid: string, data: SeedData): Promise<string>;
+  /**
+   * Writes one row and gives its document id. A row of a type with drafts is published at once.
+   * @param texts for a localised type; the row is then there in these languages only
+   */
+  insert(uid: string, data: SeedData, texts?: SeedTexts): Promise<string>;
 }
 
 export interface SeedSet {
@@ -28,8 +36,9 @@ export interface SeedSet {
 export interface SeedRow {
   readonly key: string;
   readonly data: SeedData;
-  /** Attributes that point to rows which are there or seeded before. */
-  readonly links?: Readonly<Record<string, SeedLink>>;
+  /** Attributes that point to rows which are there or seeded before: to one, or to several. */
+  readonly links?: Readonly<Record<string, SeedLink | readonly SeedLink[]>>;
+  readonly texts?: SeedTexts;
 }
 
 export interface SeedLink {
@@ -58,18 +67,27 @@ export async function plant(store: SeedStore, sets: readonly SeedSet[]): Promise
     return known;
   };
 
+  /** A person may have deleted or renamed a target: the row is then written without it. */
+  const targetsOf = async (links: SeedRow['links'] = {}): Promise<SeedData> => {
+    const targets: Record<string, string | readonly string[]> = {};
+    for (const [attribute, link] of Object.entries(links)) {
+      const found: string[] = [];
+      for (const { uid, keyAttribute, key } of [link].flat()) {
+        const id = (await idsOf(uid, keyAttribute)).get(key);
+        if (id !== undefined) found.push(id);
+      }
+      if (Array.isArray(link)) targets[attribute] = found;
+      else if (found[0] !== undefined) targets[attribute] = found[0];
+    }
+    return targets;
+  };
+
   let written = 0;
   for (const { uid, keyAttribute, rows } of fresh) {
     const there = await idsOf(uid, keyAttribute);
-    for (const { key, data, links = {} } of rows) {
+    for (const { key, data, links, texts } of rows) {
       if (seeded.has(markerOf(uid, key)) || there.has(key)) continue;
-      const targets: Record<string, string> = {};
-      for (const [attribute, target] of Object.entries(links)) {
-        const id = (await idsOf(target.uid, target.keyAttribute)).get(target.key);
-        // A person may have deleted or renamed the target: the row is then written without it.
-        if (id !== undefined) targets[attribute] = id;
-      }
-      there.set(key, await store.insert(uid, { ...data, ...targets }));
+      there.set(key, await store.insert(uid, { ...data, ...(await targetsOf(links)) }, texts));
       written += 1;
     }
     await store.markSeeded(rows.map(({ key }) => markerOf(uid, key)));

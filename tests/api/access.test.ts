@@ -1,6 +1,7 @@
 import { PORTAL_HEADERS } from '@kaigai-desk/domain';
 import { adminOf, newId, personOf, portalOf, type Caller } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
+import { memberOf } from './support/members';
 
 let desk: Desk;
 let staff: Caller;
@@ -14,46 +15,11 @@ afterAll(() => desk.stop());
 const codeOf = (answer: { body: unknown }): string | undefined =>
   (answer.body as { error?: { details?: { code?: string } } }).error?.details?.code;
 
-/** Another office's member with a sign-in of their own. */
-async function foreigner(): Promise<Caller> {
-  const { strapi } = desk;
-  const email = `foreign-${newId()}@example.org`;
-  const password = `Pw-${newId()}`;
-  const role: unknown = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } });
-  const user: unknown = await strapi
-    .plugin('users-permissions')
-    .service('user')
-    .add({
-      username: email,
-      email,
-      password,
-      confirmed: true,
-      provider: 'local',
-      role: (role as { id: number }).id,
-    });
-  const office: unknown = await strapi.db.query('api::office.office').findOne({ where: { code: 'lagos' } });
-  await strapi.documents('api::staff.staff').create({
-    data: {
-      name: 'Foreigner',
-      email,
-      kind: 'local',
-      language: 'en',
-      isActive: true,
-      isOfficeContact: true,
-      office: (office as { id: number }).id,
-      signIn: (user as { id: number }).id,
-    } as never,
-  });
-  return personOf(desk, { email, password });
-}
-
 describe('who may see what', () => {
   it("answers another office's ticket like one that does not exist, on every route", async () => {
     const open = { requestId: newId(), subject: 'アクラの件', body: '本文', language: 'ja' };
     const { number } = (await staff.call('post', '/api/tickets', open)).body as { number: number };
-    const other = await foreigner();
+    const other = await memberOf(desk, 'lagos');
     const list = await other.call('get', '/api/tickets');
     expect(list.status).toBe(200);
     expect(list.text).not.toContain('アクラの件');
@@ -225,7 +191,7 @@ describe('sessions', () => {
   });
 
   it('gives no session to somebody blocked, and none to a closed office', async () => {
-    const other = await foreigner();
+    const other = await memberOf(desk, 'lagos');
     expect((await other.call('get', '/api/platform/me')).status).toBe(200);
     await desk.strapi.db.connection('offices').where({ code: 'lagos' }).update({ phase: 'closed' });
     expect((await other.call('get', '/api/platform/me')).status).toBe(401);

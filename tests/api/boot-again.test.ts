@@ -37,6 +37,16 @@ describe('a second boot', () => {
       'staff_members',
       'tickets',
       'messages',
+      'forms',
+      'components_form_fields',
+      'form_versions',
+      'assets',
+      'licences',
+      'licence_allocations',
+      'documents',
+      'vendors',
+      'notices',
+      'i18n_locale',
     ];
     const before = await Promise.all(tables.map(rows));
     const events = await rows('desk_events');
@@ -79,14 +89,23 @@ describe('a second boot', () => {
       return role.permissions.map(({ action, subject }) => `${action} ${subject ?? ''}`.trim()).sort();
     };
     const before = await rightsOf('desk-agent');
-    expect(before).toEqual([
-      'plugin::content-manager.explorer.read api::office.office',
-      'plugin::content-manager.explorer.read api::region.region',
-      'plugin::content-manager.explorer.read api::software.software',
-      'plugin::content-manager.explorer.read api::staff.staff',
-      'plugin::tickets.desk.read',
-      'plugin::tickets.desk.write',
-    ]);
+    const types = [
+      'asset',
+      'document',
+      'licence-allocation',
+      'licence',
+      'notice',
+      'office',
+      'region',
+      'software',
+      'staff',
+      'vendor',
+    ];
+    expect(before.filter((right) => right.startsWith('plugin::content-manager'))).toEqual(
+      types.map((type) => `plugin::content-manager.explorer.read api::${type}.${type}`),
+    );
+    expect(before).toContain('plugin::tickets.desk.write');
+    expect(before).not.toContain('plugin::platform.outbox.read');
     const role = (await desk.strapi.db.query('admin::role').findOne({ where: { code: 'desk-agent' } })) as {
       id: number;
     };

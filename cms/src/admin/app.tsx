@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './assets/desk.svg';
 import { EnumerationInput } from './content-manager/EnumerationInput';
 import { speakInContentManager } from './content-manager/hooks';
+import { keepTyped } from './content-manager/keep-typed';
 import { adminLanguage, followBrowserLanguage } from './language';
 import { dismissBanner, isUsedWidget, nameTheDesk } from './quiet';
 import { translations } from './words';
@@ -22,6 +23,7 @@ export default {
   },
   register(app: StrapiApp) {
     app.addFields({ type: 'enumeration', Component: EnumerationInput as never });
+    app.addMiddlewares([() => keepTyped as never]);
     app.widgets.register((widgets) => widgets.filter(isUsedWidget));
   },
   bootstrap(app: StrapiApp) {

@@ -1,4 +1,4 @@
-import { demoStaffSet, plant } from '@kaigai-desk/database';
+import { demoContentSets, demoStaffSet, plant } from '@kaigai-desk/database';
 import type { Settings } from '@kaigai-desk/config';
 import type { Core } from '@strapi/strapi';
 import { ensureDemoAccounts, portalSignInIds } from './demo-accounts';
@@ -14,7 +14,7 @@ export async function seedDemo(strapi: Core.Strapi, settings: Settings): Promise
   const signIns = await inTurn(strapi, () =>
     asSystem(strapi, 'demo', async () => {
       const made = await ensureDemoAccounts(strapi, store, settings.dataDir);
-      await plant(store, [demoStaffSet(await portalSignInIds(strapi))]);
+      await plant(store, [demoStaffSet(await portalSignInIds(strapi)), ...demoContentSets(Date.now())]);
       await playConversations(strapi, store, settings.smtpUrl !== undefined);
       return made;
     }),

@@ -25,9 +25,21 @@ export function seedStoreOf(strapi: Core.Strapi): SeedStore {
         rows.map((row) => [isSingle ? keyAttribute : String(row[keyAttribute]), String(row['documentId'])]),
       );
     },
-    async insert(uid, data) {
-      const row = await strapi.documents(uid as UID.ContentType).create({ data: data as never });
-      return String(row.documentId);
+    async insert(uid, data, texts) {
+      const documents = strapi.documents(uid as UID.ContentType);
+      const hasDrafts = strapi.getModel(uid as UID.ContentType).options?.draftAndPublish === true;
+      const status = hasDrafts ? ({ status: 'published' } as const) : {};
+      if (!texts) return String((await documents.create({ data: data as never, ...status })).documentId);
+      let documentId: string | undefined;
+      for (const [locale, words] of Object.entries(texts)) {
+        const change = { locale, data: { ...data, ...words } as never, ...status };
+        const row = await (documentId === undefined
+          ? documents.create(change)
+          : documents.update({ documentId, ...change }));
+        documentId ??= String(row?.documentId);
+      }
+      if (documentId === undefined) throw new Error(`A seed of ${uid} is written in no language.`);
+      return documentId;
     },
   };
 }

@@ -1,10 +1,11 @@
+import { LANGUAGES } from '@kaigai-desk/domain';
 import type { Core } from '@strapi/strapi';
-import { ADMIN_ROLES, STRIPPED_ROLE_CODES, type AdminRole } from '../roles';
+import { ADMIN_ROLES, STRIPPED_ROLE_CODES, type AdminRole, type ContentRight } from '../roles';
 
 interface Permission {
   readonly action: string;
   readonly subject: string | null;
-  readonly properties: { readonly fields?: readonly string[] };
+  readonly properties: { readonly fields?: readonly string[]; readonly locales?: readonly string[] };
   readonly conditions: readonly string[];
 }
 interface RoleService {
@@ -13,23 +14,31 @@ interface RoleService {
 interface ContentTypeService {
   getNestedFields(model: unknown, options: { readonly components: unknown }): string[];
 }
+interface LocalisedTypes {
+  isLocalizedContentType(model: unknown): boolean;
+}
 interface PermissionService {
   readonly actionProvider: { get(actionId: string): { readonly options?: unknown } | undefined };
 }
 
 const EXPLORER = 'plugin::content-manager.explorer';
 
+/** Rights that name the fields they hold for; the others hold for the whole row. */
+const BY_FIELD: ReadonlySet<ContentRight> = new Set(['create', 'read', 'update']);
+
 const permissionsOf = (strapi: Core.Strapi, role: AdminRole): Permission[] => {
   const types = strapi.service('admin::content-type') as unknown as ContentTypeService;
   const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  const localised = strapi.plugin('i18n').service('content-types') as unknown as LocalisedTypes;
   const content = Object.entries(role.content).flatMap(([uid, rights]) => {
     const model = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
     if (!model) throw new Error(`The role ${role.code} names ${uid}, which is no content type.`);
     const fields = types.getNestedFields(model, { components: strapi.components });
+    const locales = localised.isLocalizedContentType(model) ? { locales: [...LANGUAGES] } : {};
     return rights.map((right) => ({
       action: `${EXPLORER}.${right}`,
       subject: uid,
-      properties: right === 'delete' ? {} : { fields },
+      properties: { ...(BY_FIELD.has(right) ? { fields } : {}), ...locales },
       conditions: [],
     }));
   });

@@ -1,13 +1,8 @@
+import type { WriteContext } from '@kaigai-desk/domain';
 import type { Core } from '@strapi/strapi';
 
-interface ContextService {
-  runAsSystem<T>(reason: string, work: () => Promise<T>): Promise<T>;
-}
-
-/** Runs work under the platform's write context where there is one (write path). */
+/** Runs work whose changes are recorded as the system's own, under this name. */
 export function asSystem<T>(strapi: Core.Strapi, reason: string, work: () => Promise<T>): Promise<T> {
-  const services = strapi.plugin('platform').services as Readonly<Record<string, unknown>>;
-  if (!('context' in services)) return work();
-  const context = strapi.plugin('platform').service('context') as unknown as ContextService;
+  const context = strapi.plugin('platform').service('context') as unknown as WriteContext;
   return context.runAsSystem(reason, work);
 }

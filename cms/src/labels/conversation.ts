@@ -14,6 +14,7 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       office: { ja: '事務所', en: 'Office' },
       officeCode: { ja: '事務所コード', en: 'Office code' },
       requester: { ja: '依頼者', en: 'Requester' },
+      machine: { ja: '機器', en: 'Machine' },
       requesterStaffId: { ja: '依頼者のID', en: "Requester's id" },
       requesterName: { ja: '依頼者の氏名', en: "Requester's name" },
       requesterEmail: { ja: '依頼者のメールアドレス', en: "Requester's e-mail" },
@@ -31,7 +32,7 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       lastWordExcerpt: { ja: '最後の発言', en: 'Last word' },
       waitingSince: { ja: '待ち始めた日時', en: 'Waiting since' },
       requestId: { ja: '送信ID', en: 'Request id' },
-      revision: { ja: '版', en: 'Revision' },
+      revision: values.REVISION,
     },
     values: {
       state: values.STATES,

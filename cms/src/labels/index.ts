@@ -1,7 +1,10 @@
 /** Every label of the Content Manager, as data: read by the admin, by the boot (stored labels) and by a test. */
 import type { Language } from '@kaigai-desk/domain';
 import { CONVERSATION_LABELS } from './conversation';
+import { FORM_LABELS, FORM_PART_LABELS } from './forms';
 import type { Label, TypeLabels } from './label';
+import { LEDGER_LABELS } from './ledger';
+import { LIBRARY_LABELS } from './library';
 import { COMPONENT_LABELS, REFERENCE_LABELS } from './reference';
 
 export { bilingual } from './label';
@@ -11,10 +14,16 @@ export type { Label, TypeLabels } from './label';
 export const TYPE_LABELS: Readonly<Record<string, TypeLabels>> = {
   ...REFERENCE_LABELS,
   ...CONVERSATION_LABELS,
+  ...FORM_LABELS,
+  ...LEDGER_LABELS,
+  ...LIBRARY_LABELS,
 };
 
 /** By uid of the component. */
-export const PART_LABELS: Readonly<Record<string, TypeLabels>> = COMPONENT_LABELS;
+export const PART_LABELS: Readonly<Record<string, TypeLabels>> = {
+  ...COMPONENT_LABELS,
+  ...FORM_PART_LABELS,
+};
 
 /** Names of the columns that Strapi adds to every type. */
 export const SYSTEM_ATTRIBUTES: Readonly<Record<string, Label>> = {
@@ -25,6 +34,8 @@ export const SYSTEM_ATTRIBUTES: Readonly<Record<string, Label>> = {
   publishedAt: { ja: '公開日時', en: 'Published' },
   createdBy: { ja: '作成者', en: 'Created by' },
   updatedBy: { ja: '更新者', en: 'Updated by' },
+  locale: { ja: '言語', en: 'Language' },
+  localizations: { ja: 'ほかの言語', en: 'Other languages' },
 };
 
 /**

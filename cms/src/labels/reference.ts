@@ -2,7 +2,7 @@
 import type { TypeLabels } from './label';
 import * as values from './values';
 
-const REVISION = { ja: '版', en: 'Revision' };
+const { REVISION } = values;
 const NAME_JA = { ja: '名称(日本語)', en: 'Name (Japanese)' };
 const NAME_EN = { ja: '名称(英語)', en: 'Name (English)' };
 const SORT_ORDER = { ja: '並び順', en: 'Order' };

@@ -11,6 +11,9 @@ import {
 } from '@kaigai-desk/domain';
 import type { Label } from './label';
 
+/** Of every type: notices when two people save the same row. */
+export const REVISION: Label = { ja: '版', en: 'Revision' };
+
 type Values<V extends string> = Readonly<Record<V, Label>>;
 
 export const STATES: Values<TicketState> = STATE_FOR_DESK;

@@ -1,5 +1,5 @@
 /** What the CMS answers to the portal and to the admin pages. Instants are ISO strings in UTC. */
-import type { AssetKind } from './ledger/contract';
+import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
 import type { Side, TicketState } from './ticket/states';
 
@@ -174,6 +174,15 @@ export interface HistoryEntry {
   readonly to?: TicketState;
 }
 
+/** The machine a ticket is about, as the desk sees it now. */
+export interface DeskMachine extends TicketMachine {
+  /** Document id, for a link to its row. */
+  readonly id: string;
+  readonly state: AssetState;
+  readonly serialNumber: string;
+  readonly operatingSystem: string;
+}
+
 /** GET /tickets/conversations/:number (admin) */
 export interface ConversationAnswer {
   readonly number: number;
@@ -206,7 +215,7 @@ export interface ConversationAnswer {
     readonly language: Language;
     readonly isKnown: boolean;
   };
-  readonly machine: TicketMachine | null;
+  readonly machine: DeskMachine | null;
   readonly messages: readonly DeskMessage[];
   readonly history: readonly HistoryEntry[];
   readonly recent: readonly {
@@ -243,6 +252,17 @@ export interface OutboxAnswer {
   }[];
   readonly page: number;
   readonly pageCount: number;
+}
+
+/** GET /platform/history?type=&id= (admin): what happened to a record, newest first, in the reader's language. */
+export interface RecordHistoryAnswer {
+  readonly entries: readonly {
+    readonly id: number;
+    readonly at: string;
+    readonly sentences: readonly string[];
+  }[];
+  /** There is more than is shown. */
+  readonly isCut: boolean;
 }
 
 /** Headers between portal and CMS. The client's address counts only beside the right secret. */

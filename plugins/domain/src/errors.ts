@@ -46,9 +46,17 @@ export const FIELD_ERRORS = {
     ja: '同じキーがほかにもあります。別のキーにしてください。',
     en: 'Another one has the same key. Please choose a different key.',
   },
+  'field.keyFixed': {
+    ja: '回答があるため、キーは変えられません。',
+    en: 'There are answers already, so this key cannot be changed.',
+  },
   'field.bothLanguages': {
     ja: '日本語と英語の両方を入力してください。',
     en: 'Please write it in both Japanese and English.',
+  },
+  'field.tooMany': {
+    ja: '数が多すぎます。減らしてください。',
+    en: 'There are too many. Please remove some.',
   },
   'field.noFields': { ja: '質問を1つ以上入れてください。', en: 'Please add at least one question.' },
   'field.noChoices': { ja: '選択肢を1つ以上入れてください。', en: 'Please add at least one choice.' },
@@ -133,6 +141,10 @@ export const ERRORS = {
   'export.busy': {
     ja: 'ほかの書き出しが続いています。少し待ってから、もう一度お試しください。',
     en: 'Other exports are still under way. Please wait a little and try again.',
+  },
+  'record.referred': {
+    ja: 'ほかのデータから使われているため、削除できません。',
+    en: 'This cannot be deleted, because something refers to it.',
   },
   'desk.unreachable': {
     ja: 'いまヘルプデスクのシステムに接続できません。しばらくして、もう一度お試しください。',

@@ -1,6 +1,8 @@
 /** What the platform plugin offers to the other plugins: reached by `strapi.plugin('platform').service(name)`, typed here. */
+import type { Author } from './authors';
 import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
+import type { Machine } from './ledger/contract';
 import type { Language } from './ticket/channels';
 import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
@@ -93,9 +95,20 @@ export interface ContentRules {
   /** Called once, in a plugin's `register`. */
   add(uid: string, rule: ContentRule): void;
   of(uid: string): readonly ContentRule[];
+  /** Refuses a write so that the Content Manager shows each text beside its field. */
+  refuse(issues: readonly FieldIssue[]): never;
+}
+
+/** Who writes, and work that no person asked for. */
+export interface WriteContext {
+  /** What is written meanwhile is recorded under this name: a seed, a job. */
+  runAsSystem<T>(reason: string, work: () => Promise<T>): Promise<T>;
+  /** Who writes now: the seed or job that runs, else the one behind the request, else the system itself. */
+  writer(): Author;
 }
 
 export interface PlatformServices {
+  readonly context: WriteContext;
   readonly clock: Clock;
   readonly events: Events;
   readonly outbox: Outbox;
@@ -103,4 +116,22 @@ export interface PlatformServices {
   readonly window: WindowService;
   readonly scope: Scope;
   readonly 'content-rules': ContentRules;
+}
+
+/** A machine as the ledger keeps it, for a row of another type to refer to. */
+export interface KeptMachine extends Machine {
+  readonly rowId: number;
+}
+
+/** Machines as a person of the portal may see them: of their office, retired ones left out. */
+export interface Machines {
+  /** Theirs first, then by tag. */
+  listForPerson(person: PortalPerson): Promise<readonly Machine[]>;
+  /** By its document id; null for one that is unknown, retired, or another office's. */
+  findForPerson(person: PortalPerson, id: string): Promise<KeptMachine | null>;
+}
+
+/** What the ledger plugin offers: `strapi.plugin('ledger').service(name)`. */
+export interface LedgerServices {
+  readonly machines: Machines;
 }

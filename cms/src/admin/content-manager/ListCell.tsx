@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { valueLabel } from '../../labels';
+import { LANGUAGES } from '../../labels/values';
 import { adminLanguage } from '../language';
 
 /** A value of an enumeration in a list, in words. */
@@ -29,4 +30,20 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const NameCell = (props: { readonly target: unknown }) => {
   const name = isRecord(props.target) && props.target[adminLanguage() === 'ja' ? 'nameJa' : 'nameEn'];
   return <Typography textColor="neutral800">{typeof name === 'string' ? name : '-'}</Typography>;
+};
+
+const isLanguage = (code: unknown): code is keyof typeof LANGUAGES =>
+  typeof code === 'string' && Object.hasOwn(LANGUAGES, code);
+
+/** The languages in which a row is written. Strapi's own cell speaks of a '(default)' in English. */
+export const LanguagesCell = (props: { readonly row: Readonly<Record<string, unknown>> }) => {
+  const { locale, localizations } = props.row;
+  const others = Array.isArray(localizations) ? localizations.filter(isRecord) : [];
+  const codes = [locale, ...others.map((other) => other['locale'])].filter(isLanguage);
+  const language = adminLanguage();
+  return (
+    <Typography textColor="neutral800">
+      {codes.map((code) => LANGUAGES[code][language]).join(language === 'ja' ? '、' : ', ')}
+    </Typography>
+  );
 };

@@ -1,8 +1,8 @@
 /** Our words in the lists, filters and forms of the Content Manager, where its catalogue keys do not reach. */
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { SYSTEM_ATTRIBUTES, TYPE_LABELS, valueLabel } from '../../labels';
+import { PART_LABELS, SYSTEM_ATTRIBUTES, TYPE_LABELS, valueLabel, type TypeLabels } from '../../labels';
 import { adminLanguage } from '../language';
-import { NameCell, NumberCell, ValueCell } from './ListCell';
+import { LanguagesCell, NameCell, NumberCell, ValueCell } from './ListCell';
 
 interface Header {
   readonly name: string;
@@ -16,10 +16,17 @@ interface Filter {
 }
 interface FieldOfForm {
   readonly name: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  readonly attribute?: { readonly component?: string };
+  /** Which attribute heads each entry of a repeatable part. */
+  readonly mainField?: { readonly name: string };
 }
+type Rows = readonly (readonly FieldOfForm[])[];
 interface EditLayout {
-  readonly layout: readonly (readonly (readonly FieldOfForm[])[])[];
+  readonly layout: readonly Rows[];
+  /** By uid of the component. */
+  readonly components: Readonly<Record<string, { readonly layout: Rows }>>;
+  readonly settings: { readonly mainField?: string };
 }
 type Row = Readonly<Record<string, unknown>>;
 type FormatCell = (row: Row, header: Header, context: { readonly model: string }) => unknown;
@@ -47,10 +54,16 @@ const formatterOf = ({ name, attribute }: Header): FormatCell | undefined => {
   return undefined;
 };
 
+/** The column that the i18n plugin puts into the list of a localised type. */
+const LANGUAGES_COLUMN = 'locales';
+
 const withCells = <T extends { readonly displayedHeaders: readonly Header[] }>(list: T): T => ({
   ...list,
   displayedHeaders: list.displayedHeaders.map((header) => {
-    const cellFormatter = header.cellFormatter ?? formatterOf(header);
+    const cellFormatter =
+      header.name === LANGUAGES_COLUMN
+        ? (row: Row) => <LanguagesCell row={row} />
+        : (header.cellFormatter ?? formatterOf(header));
     return cellFormatter === undefined ? header : { ...header, cellFormatter };
   }),
 });
@@ -76,19 +89,47 @@ const withFilterWords = <T extends { readonly displayedFilters: readonly Filter[
   };
 };
 
-/** Hints are stored once, in both languages; a reader sees the own one. */
-const withHints = <T extends { readonly layout: EditLayout }>(page: T): T => {
-  const hints = TYPE_LABELS[modelOfPage()]?.hints ?? {};
+/** The attribute that names a row, in the reader's language where there is one for each: `labelJa` or `labelEn`. */
+const nameInLanguage = (name: string, labels: TypeLabels | undefined): string => {
+  const own = name.replace(/(?:Ja|En)$/, adminLanguage() === 'ja' ? 'Ja' : 'En');
+  return own in (labels?.attributes ?? {}) ? own : name;
+};
+
+const rowsInLanguage = (rows: Rows, labels: TypeLabels | undefined): Rows => {
+  const hints = labels?.hints ?? {};
   const language = adminLanguage();
-  const layout = page.layout.layout.map((panel) =>
-    panel.map((row) => row.map((field) => ({ ...field, hint: hints[field.name]?.[language] ?? field.hint }))),
+  return rows.map((row) =>
+    row.map((field) => {
+      const part = field.attribute?.component;
+      const hint = hints[field.name]?.[language] ?? field.hint;
+      if (part === undefined || !field.mainField) return { ...field, hint };
+      const head = nameInLanguage(field.mainField.name, PART_LABELS[part]);
+      return { ...field, hint, mainField: { ...field.mainField, name: head } };
+    }),
   );
-  return { ...page, layout: { ...page.layout, layout } };
+};
+
+/** Hints and the names of rows are chosen once, for both languages; a reader sees the own ones. */
+const inLanguage = <T extends { readonly layout: EditLayout }>(page: T): T => {
+  const labels = TYPE_LABELS[modelOfPage()];
+  const { settings } = page.layout;
+  const layout = page.layout.layout.map((panel) => rowsInLanguage(panel, labels));
+  const components = Object.fromEntries(
+    Object.entries(page.layout.components).map(([uid, part]) => [
+      uid,
+      { ...part, layout: rowsInLanguage(part.layout, PART_LABELS[uid]) },
+    ]),
+  );
+  const heading =
+    settings.mainField === undefined
+      ? settings
+      : { ...settings, mainField: nameInLanguage(settings.mainField, labels) };
+  return { ...page, layout: { ...page.layout, layout, components, settings: heading } };
 };
 
 /** Registers the three hooks. */
 export function speakInContentManager(app: Pick<StrapiApp, 'registerHook'>): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', withCells);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', withFilterWords);
-  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withHints);
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', inLanguage);
 }

@@ -75,6 +75,7 @@ export interface FormsOverviewAnswer {
     /** Document id of the form, for the link to the Content Manager. */
     readonly documentId: string;
   }[];
+  readonly now: string;
 }
 
 export interface AnswerRow {
@@ -99,12 +100,21 @@ export interface FormAnswersAnswer {
    * were removed.
    */
   readonly fields: FormDefinition['fields'];
+  /** The newest version and those under which current answers were given, newest first: what each office was asked. */
+  readonly versions: readonly { readonly version: number; readonly definition: FormDefinition }[];
   /** Current answers, newest first. */
   readonly answers: readonly AnswerRow[];
   readonly silent: readonly {
     readonly office: OfficeCard;
     readonly contactName: string | null;
     readonly contactEmail: string | null;
+  }[];
+  /** Regions in their order, with the codes of their offices, to narrow a long table. */
+  readonly regions: readonly {
+    readonly code: string;
+    readonly nameJa: string;
+    readonly nameEn: string;
+    readonly officeCodes: readonly string[];
   }[];
   readonly now: string;
 }

@@ -1,5 +1,5 @@
 /** When an office is open: its working week and its holidays, on its own wall clock. */
-import { wallClock, type WallClock } from './zones';
+import { localDay, wallClock } from './zones';
 
 export const WEEKDAYS = [
   'sunday',
@@ -26,8 +26,6 @@ export interface WorkingWeek {
 }
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-const dayOf = (clock: WallClock): string =>
-  `${clock.year}-${String(clock.month).padStart(2, '0')}-${String(clock.day).padStart(2, '0')}`;
 
 /**
  * Where an office stands at an instant (milliseconds): open or not, and today's hours if it works today.
@@ -38,7 +36,7 @@ export function officeDay(
   at: number,
 ): { readonly isOpen: boolean; readonly hours: OpeningHours | null } {
   const clock = wallClock(zone, at);
-  if (week.holidays.includes(dayOf(clock))) return { isOpen: false, hours: null };
+  if (week.holidays.includes(localDay(zone, at))) return { isOpen: false, hours: null };
   const hours = week.hours.filter((row) => row.weekday === WEEKDAYS[clock.weekday]);
   const now = clock.hour * 60 + clock.minute;
   const open = hours.find((row) => minuteOf(row.opensAt) <= now && now < minuteOf(row.closesAt));

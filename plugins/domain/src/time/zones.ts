@@ -65,6 +65,10 @@ export function wallClock(zone: string, at: number): WallClock {
   };
 }
 
+/** The day (`YYYY-MM-DD`) that a zone's calendar shows at an instant (milliseconds). */
+export const localDay = (zone: string, at: number): string =>
+  new Date(at + offsetMinutes(zone, at) * 60_000).toISOString().slice(0, 10);
+
 /**
  * The instant at which a zone's clock shows a wall time, as Temporal's 'compatible': in a gap the later reading,
  * in a fold the first.

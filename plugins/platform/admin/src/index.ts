@@ -1,5 +1,6 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { HistoryPanel } from './history/HistoryPanel';
 import { tradsOf } from './kit/words';
 import { OUTBOX_READ } from './permissions';
 import { catalogues, PLUGIN } from './words';
@@ -15,6 +16,12 @@ export default {
       position: 4,
       Component: () => import('./outbox/OutboxPage'),
     });
+  },
+  bootstrap(app: StrapiApp) {
+    const { apis } = app.getPlugin('content-manager') as unknown as {
+      readonly apis: { addEditViewSidePanel(add: (panels: unknown[]) => unknown[]): void };
+    };
+    apis.addEditViewSidePanel((panels) => [...panels, HistoryPanel]);
   },
   registerTrads: tradsOf(PLUGIN, catalogues),
 };

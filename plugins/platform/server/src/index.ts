@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { portalSession } from './auth/strategies';
+import historyController from './controllers/history';
 import outboxController from './controllers/outbox';
 import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
@@ -17,6 +18,9 @@ import outbox from './services/outbox';
 import scope from './services/scope';
 import window from './services/window';
 import { guardWrites } from './write-path';
+import { guardDeletes } from './write-path/deletes';
+import { recordWrites } from './write-path/history';
+import context from './write-path/writer';
 import contentRules from './write-path/content-rules';
 
 const portalAuth = () => ({ session: portalSession });
@@ -27,6 +31,8 @@ export default {
     for (const model of MODELS) models.add(model);
     commitHonestly(strapi);
     guardWrites(strapi);
+    guardDeletes(strapi);
+    recordWrites(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => protectEvents(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -40,6 +46,12 @@ export default {
         uid: 'outbox.read',
         pluginName: 'platform',
       },
+      {
+        section: 'plugins',
+        displayName: '変更の履歴を読む / Read the history of records',
+        uid: 'history.read',
+        pluginName: 'platform',
+      },
     ]);
     mailWorker(strapi).start();
   },
@@ -47,10 +59,11 @@ export default {
     await mailWorker(strapi).stop();
   },
   routes,
-  controllers: { portal: portalController, outbox: outboxController },
+  controllers: { portal: portalController, outbox: outboxController, history: historyController },
   services: {
     clock,
     'content-rules': contentRules,
+    context,
     counters,
     events,
     outbox,

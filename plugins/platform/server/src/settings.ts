@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { TypeWords } from '@kaigai-desk/domain';
 
 /** What `cms/config/plugins.ts` hands to this plugin. */
 export interface PlatformSettings {
@@ -9,6 +10,8 @@ export interface PlatformSettings {
   readonly mailFrom: string;
   readonly isDemo: boolean;
   readonly dataDir: string;
+  /** Words of the content types and components for sentences, by uid. */
+  readonly words: Readonly<Record<string, TypeWords>>;
 }
 
 /** The settings of the platform. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { PlatformServices } from '@kaigai-desk/domain';
+import type { LedgerServices, PlatformServices } from '@kaigai-desk/domain';
 
 /** The platform's services, typed where both plugins can see it. */
 export function platform<K extends keyof PlatformServices>(
@@ -7,4 +7,9 @@ export function platform<K extends keyof PlatformServices>(
   name: K,
 ): PlatformServices[K] {
   return strapi.plugin('platform').service(name) as unknown as PlatformServices[K];
+}
+
+/** The ledger's services: which machines a person may name. */
+export function ledger<K extends keyof LedgerServices>(strapi: Core.Strapi, name: K): LedgerServices[K] {
+  return strapi.plugin('ledger').service(name) as unknown as LedgerServices[K];
 }

@@ -1,8 +1,16 @@
 /** The one HTTP client of the CMS. Every answer is a value or a coded refusal; it never throws. */
 import {
   PORTAL_HEADERS,
+  type AnswerToForm,
+  type AnswerWritten,
+  type DocumentAnswer,
+  type DocumentListAnswer,
+  type FormAnswer,
+  type FormListAnswer,
   type Language,
+  type MachineListAnswer,
   type MeAnswer,
+  type NoticeListAnswer,
   type OpenTicket,
   type ReplyToTicket,
   type SessionAnswer,
@@ -82,6 +90,14 @@ export interface Cms {
   ticket(number: number): Promise<Answer<TicketAnswer>>;
   openTicket(command: OpenTicket): Promise<Answer<TicketWritten>>;
   reply(number: number, command: ReplyToTicket): Promise<Answer<TicketWritten>>;
+  forms(): Promise<Answer<FormListAnswer>>;
+  form(key: string): Promise<Answer<FormAnswer>>;
+  answerForm(key: string, command: AnswerToForm): Promise<Answer<AnswerWritten>>;
+  machines(): Promise<Answer<MachineListAnswer>>;
+  notices(): Promise<Answer<NoticeListAnswer>>;
+  documents(): Promise<Answer<DocumentListAnswer>>;
+  /** In a language, if it is published in it. */
+  document(id: string, language: Language): Promise<Answer<DocumentAnswer>>;
 }
 
 /**
@@ -90,6 +106,7 @@ export interface Cms {
  */
 export function cmsFor(caller: Caller, env: PortalEnv = portalEnv()): Cms {
   const get = <T>(path: string) => send<T>(caller, { method: 'GET', path }, env);
+  const { language } = caller;
   const post = <T>(path: string, body: unknown) => send<T>(caller, { method: 'POST', path, body }, env);
   return {
     window: () => get('/api/platform/window'),
@@ -100,5 +117,13 @@ export function cmsFor(caller: Caller, env: PortalEnv = portalEnv()): Cms {
     ticket: (number) => get(`/api/tickets/${number}`),
     openTicket: (command) => post('/api/tickets', command),
     reply: (number, command) => post(`/api/tickets/${number}/replies`, command),
+    // keys and ids come from addresses that a matcher has read: none of them can lead elsewhere
+    forms: () => get('/api/forms'),
+    form: (key) => get(`/api/forms/${key}`),
+    answerForm: (key, command) => post(`/api/forms/${key}/answers`, command),
+    machines: () => get('/api/ledger/machines'),
+    notices: () => get(`/api/library/notices?language=${language}`),
+    documents: () => get(`/api/library/documents?language=${language}`),
+    document: (id, asked) => get(`/api/library/documents/${id}?language=${asked}`),
   };
 }

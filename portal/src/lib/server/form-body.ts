@@ -1,11 +1,18 @@
 /** Reads the body of a form strictly: what browsers never send is refused, never repaired. */
 
-export type FormBody =
-  | { readonly ok: true; readonly fields: ReadonlyMap<string, string> }
-  | { readonly ok: false; readonly status: number; readonly code: 'input.unreadable' | 'input.tooLarge' };
+interface Unread {
+  readonly ok: false;
+  readonly status: number;
+  readonly code: 'input.unreadable' | 'input.tooLarge';
+}
+/** Names and values in the order in which they were sent. */
+export type FormPairs =
+  { readonly ok: true; readonly pairs: readonly (readonly [string, string])[] } | Unread;
+export type FormBody = { readonly ok: true; readonly fields: ReadonlyMap<string, string> } | Unread;
 
-const UNREADABLE: FormBody = { ok: false, status: 400, code: 'input.unreadable' };
-const TOO_LARGE: FormBody = { ok: false, status: 413, code: 'input.tooLarge' };
+/** The answer to a body that no browser sends. */
+export const UNREADABLE: Unread = { ok: false, status: 400, code: 'input.unreadable' };
+const TOO_LARGE: Unread = { ok: false, status: 413, code: 'input.tooLarge' };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -37,27 +44,33 @@ async function multipartOf(bytes: ArrayBuffer, type: string): Promise<[string, s
   return pairs;
 }
 
-function once(pairs: [string, string][] | null): FormBody {
-  if (pairs === null) return UNREADABLE;
-  const fields = new Map(pairs);
-  return fields.size === pairs.length ? { ok: true, fields } : UNREADABLE;
-}
-
 const isTooLarge = (cause: unknown): boolean =>
   typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 413;
 
 /**
- * The fields of a form that was sent, each once.
- * @returns a refusal for broken UTF-8, a broken encoding, a file, a field sent twice (400), or too many bytes (413)
+ * What a form sent; a name may come several times.
+ * @returns a refusal for broken UTF-8, a broken encoding, a file (400), or too many bytes (413)
  */
-export async function readFormBody(request: Request): Promise<FormBody> {
+export async function readFormPairs(request: Request): Promise<FormPairs> {
   const type = request.headers.get('content-type') ?? '';
   try {
     const bytes = await request.arrayBuffer();
     // Throws on broken UTF-8, which the platform's own parser would replace in silence.
     const text = decoder.decode(bytes);
-    return once(/^multipart\/form-data\b/i.test(type) ? await multipartOf(bytes, type) : pairsOf(text));
+    const pairs = /^multipart\/form-data\b/i.test(type) ? await multipartOf(bytes, type) : pairsOf(text);
+    return pairs === null ? UNREADABLE : { ok: true, pairs };
   } catch (cause) {
     return isTooLarge(cause) ? TOO_LARGE : UNREADABLE;
   }
+}
+
+/**
+ * The fields of a form that was sent, each once.
+ * @returns a refusal as `readFormPairs`, and for a field sent twice (400)
+ */
+export async function readFormBody(request: Request): Promise<FormBody> {
+  const read = await readFormPairs(request);
+  if (!read.ok) return read;
+  const fields = new Map(read.pairs);
+  return fields.size === read.pairs.length ? { ok: true, fields } : UNREADABLE;
 }

@@ -1,9 +1,14 @@
 /** A form that is shown again: with what was typed, and with what was wrong. Nothing a person wrote is lost. */
 import { errorText, isCleanText, type FieldIssue, type Language } from '@kaigai-desk/domain';
 
-export interface KeptForm {
-  /** What was typed, by field. */
+/** What was typed, by field. */
+export interface Typed {
   readonly values: Readonly<Record<string, string>>;
+  /** Of fields that only content knows: each may have come several times. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface KeptForm extends Typed {
   /** Heads the summary; null when nothing is wrong. */
   readonly problem: string | null;
   /** What the log calls the error, where it is an unexpected one. */
@@ -19,12 +24,22 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 /** Characters that cannot be seen are shown as `�`: who is asked to remove them must find them. */
 const showControls = (text: string): string => (isCleanText(text) ? text : text.replace(CONTROL, '\uFFFD'));
 
+const shownIn = <In, Out>(record: Readonly<Record<string, In>>, show: (value: In) => Out) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, show(value)]));
+
 export function keep(
-  values: Readonly<Record<string, string>>,
-  wrong: Partial<Omit<KeptForm, 'values'>> = {},
+  { values, lists }: Partial<Typed>,
+  wrong: Partial<Omit<KeptForm, keyof Typed>> = {},
 ): KeptForm {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, showControls(text)]));
-  return { values: shown, problem: null, id: null, errors: [], signIn: null, ...wrong };
+  return {
+    values: shownIn(values ?? {}, showControls),
+    lists: shownIn(lists ?? {}, (list) => list.map(showControls)),
+    problem: null,
+    id: null,
+    errors: [],
+    signIn: null,
+    ...wrong,
+  };
 }
 
 /**
@@ -33,11 +48,11 @@ export function keep(
  */
 export function describeIssues(
   issues: readonly FieldIssue[],
-  visible: readonly string[],
+  visible: (field: string) => boolean,
   language: Language,
 ): Pick<KeptForm, 'problem' | 'errors'> {
   const errors = issues
-    .filter((issue) => visible.includes(issue.field))
+    .filter((issue) => visible(issue.field))
     .map((issue) => ({ field: issue.field, text: errorText(issue.code, language) }));
   const code = errors.length === issues.length ? 'input.invalid' : 'input.unreadable';
   return { problem: errorText(code, language), errors };

@@ -64,6 +64,12 @@ export function showDay(iso: string, office: Place, language: Language, now: num
   return { iso, text: isThisYear ? withoutYear(day, language) : day };
 }
 
+/** A day of the calendar (`YYYY-MM-DD`) in words; a day has no zone: Tokyo's noon is only a way to it. */
+export function showCalendarDay(day: string, language: Language): ShownInstant {
+  const clock = wallClock(TOKYO, Date.parse(`${day}T12:00:00+09:00`));
+  return { iso: day, text: formatDay(clock, language) };
+}
+
 /** What the clock on the office's wall shows: `09:14`. */
 export const timeNow = (office: Place, now: number): string =>
   formatTime(wallClock(placeOf(office).timeZone, now));

@@ -1,30 +1,19 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import { errorText, type TicketAnswer, type TicketRow } from '@kaigai-desk/domain';
-import type { Refused } from './refusal';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { TicketAnswer, TicketRow } from '@kaigai-desk/domain';
 import { cmsOf } from './session';
-
-function showRefusal(event: RequestEvent, { status, code, id }: Refused): never {
-  const message = errorText(code, event.locals.locale);
-  error(status, { code, message, ...(id === undefined ? {} : { id }) });
-}
+import { valueBesideForm, valueOrPage } from './show-refusal';
 
 /**
  * The tickets that the reader may see, newest first.
  * @throws the error page with the code of the refusal
  */
-export async function readTickets(event: RequestEvent): Promise<readonly TicketRow[]> {
-  const answer = await cmsOf(event).tickets();
-  return answer.ok ? answer.value.tickets : showRefusal(event, answer);
-}
+export const readTickets = async (event: RequestEvent): Promise<readonly TicketRow[]> =>
+  valueOrPage(event, await cmsOf(event).tickets()).tickets;
 
 /**
  * One conversation.
- * @returns null while a POST shows its form again and the conversation cannot be had: the form must not get lost with it
+ * @returns null while a POST shows its form again and the conversation cannot be had
  * @throws the error page with the code of the refusal
  */
-export async function readTicket(event: RequestEvent, number: number): Promise<TicketAnswer | null> {
-  const answer = await cmsOf(event).ticket(number);
-  if (answer.ok) return answer.value;
-  const isGone = answer.status === 404;
-  return event.request.method === 'POST' && !isGone ? null : showRefusal(event, answer);
-}
+export const readTicket = async (event: RequestEvent, number: number): Promise<TicketAnswer | null> =>
+  valueBesideForm(event, await cmsOf(event).ticket(number));

@@ -1,35 +1,23 @@
 /** The way of every form that writes: read, keep, ask who it is, check, send. */
 import { randomUUID } from 'node:crypto';
 import { fail, isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
-import { errorText, type FieldIssue, type Parsed, type TicketWritten } from '@kaigai-desk/domain';
+import { errorText, type FieldIssue, type Parsed } from '@kaigai-desk/domain';
 import { chooseLocale } from './choose-locale';
 import type { Answer, Cms } from './cms';
-import { readFormBody } from './form-body';
-import { describeIssues, keep, type KeptForm } from './kept-form';
+import { readFormPairs, UNREADABLE } from './form-body';
+import { describeIssues, keep, type KeptForm, type Typed } from './kept-form';
 import { asLanguage } from './locale';
 import { log } from './log';
 import { cmsOf, forgetSession, signIn } from './session';
+import { isVisible, sortForm, type FormFields, type SentForm } from './typed-form';
 
-/** Fields that belong to the page and not to what is sent. */
-const OWN = ['switchTo', 'checked', 'carryOn', 'email', 'password'] as const;
-
-export interface FormPlan<Command> {
-  /** Fields a person sees. */
-  readonly visible: readonly string[];
-  /** The request id goes along in a hidden field. */
-  readonly parse: (values: Readonly<Record<string, string>>) => Parsed<Command>;
-  readonly send: (cms: Cms, command: Command) => Promise<Answer<TicketWritten>>;
+export interface FormPlan<Command, Written> {
+  readonly fields: FormFields;
+  /** Reads what was typed; asked only when somebody is signed in. */
+  readonly parse: (typed: Typed) => Parsed<Command> | Promise<Parsed<Command>>;
+  readonly send: (cms: Cms, command: Command) => Promise<Answer<Written>>;
   /** Address to go to afterwards. */
-  readonly done: (written: TicketWritten) => string;
-}
-
-type Fields = ReadonlyMap<string, string>;
-type Values = Readonly<Record<string, string>>;
-
-/** A form that brings no request id (a script, an old copy of the page) is taken, and can be told apart from no other. */
-function valuesOf(fields: Fields, visible: readonly string[]): Values {
-  const typed = visible.map((name) => [name, fields.get(name) ?? ''] as const);
-  return Object.fromEntries([...typed, ['requestId', fields.get('requestId') ?? randomUUID()]]);
+  readonly done: (written: Written) => string;
 }
 
 function refuse(event: RequestEvent, status: number, code: string, kept: KeptForm) {
@@ -43,65 +31,72 @@ function refuse(event: RequestEvent, status: number, code: string, kept: KeptFor
 }
 
 /** The session has ended in the middle: the page asks to sign in, and keeps what was typed in hidden fields. */
-function askToSignIn(
-  event: RequestEvent,
-  values: Values,
-  fields: Fields,
-  status = 401,
-  code = 'session.none',
-) {
+function askToSignIn(event: RequestEvent, { typed, own }: SentForm, status = 401, code = 'session.none') {
   const problem = code === 'session.none' ? null : errorText(code, event.locals.locale);
-  return refuse(event, status, code, keep(values, { problem, signIn: { email: fields.get('email') ?? '' } }));
+  return refuse(event, status, code, keep(typed, { problem, signIn: { email: own.get('email') ?? '' } }));
 }
 
-function invalid(
-  event: RequestEvent,
-  values: Values,
-  issues: readonly FieldIssue[],
-  visible: readonly string[],
-) {
+function invalid(event: RequestEvent, typed: Typed, issues: readonly FieldIssue[], fields: FormFields) {
   const hasBadId = issues.some((issue) => issue.field === 'requestId');
-  const kept = keep(hasBadId ? { ...values, requestId: randomUUID() } : values, {
-    ...describeIssues(issues, visible, event.locals.locale),
-  });
+  const values = hasBadId ? { ...typed.values, requestId: randomUUID() } : typed.values;
+  const kept = keep(
+    { ...typed, values },
+    { ...describeIssues(issues, isVisible(fields), event.locals.locale) },
+  );
   return refuse(event, 422, 'input.invalid', kept);
 }
 
 /** The other language was asked for: the same page, the same words, the same complaints if there were any. */
-function inOtherLanguage<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
+async function inOtherLanguage<C, W>(event: RequestEvent, plan: FormPlan<C, W>, { typed, own }: SentForm) {
   if (event.locals.me === null && event.locals.trouble === null) {
-    return fail(401, keep(values, { signIn: { email: fields.get('email') ?? '' } }));
+    return fail(401, keep(typed, { signIn: { email: own.get('email') ?? '' } }));
   }
-  const parsed = fields.has('checked') ? plan.parse(values) : null;
-  if (parsed === null || parsed.ok) return keep(values);
-  return keep(values, describeIssues(parsed.issues, plan.visible, event.locals.locale));
+  const parsed = own.has('checked') ? await plan.parse(typed) : null;
+  if (parsed === null || parsed.ok) return keep(typed);
+  return keep(typed, describeIssues(parsed.issues, isVisible(plan.fields), event.locals.locale));
 }
 
-async function send<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
-  const parsed = plan.parse(values);
-  if (!parsed.ok) return invalid(event, values, parsed.issues, plan.visible);
+async function send<C, W>(event: RequestEvent, plan: FormPlan<C, W>, sent: SentForm) {
+  const { typed } = sent;
+  const parsed = await plan.parse(typed);
+  if (!parsed.ok) return invalid(event, typed, parsed.issues, plan.fields);
   const answer = await plan.send(cmsOf(event), parsed.value);
   if (answer.ok) redirect(303, plan.done(answer.value));
   if (answer.code === 'session.none') {
     forgetSession(event);
-    return askToSignIn(event, values, fields);
+    return askToSignIn(event, sent);
   }
-  if (answer.fields.length > 0) return invalid(event, values, answer.fields, plan.visible);
+  if (answer.fields.length > 0) return invalid(event, typed, answer.fields, plan.fields);
   const problem = errorText(answer.code, event.locals.locale);
-  return refuse(event, answer.status, answer.code, keep(values, { problem, id: answer.id ?? null }));
+  return refuse(event, answer.status, answer.code, keep(typed, { problem, id: answer.id ?? null }));
 }
 
-async function carryOn<C>(event: RequestEvent, plan: FormPlan<C>, values: Values, fields: Fields) {
+async function carryOn<C, W>(event: RequestEvent, plan: FormPlan<C, W>, sent: SentForm) {
+  const { typed, own } = sent;
   if (event.locals.trouble !== null) {
     const { code, id = null } = event.locals.trouble;
-    return refuse(event, 503, code, keep(values, { problem: errorText(code, event.locals.locale), id }));
+    return refuse(event, 503, code, keep(typed, { problem: errorText(code, event.locals.locale), id }));
   }
   if (event.locals.me === null) {
-    if (!fields.has('carryOn')) return askToSignIn(event, values, fields);
-    const signed = await signIn(event, fields.get('email') ?? '', fields.get('password') ?? '');
-    if (!signed.ok) return askToSignIn(event, values, fields, signed.status, signed.code);
+    if (!own.has('carryOn')) return askToSignIn(event, sent);
+    const signed = await signIn(event, own.get('email') ?? '', own.get('password') ?? '');
+    if (!signed.ok) return askToSignIn(event, sent, signed.status, signed.code);
   }
-  return send(event, plan, values, fields);
+  return send(event, plan, sent);
+}
+
+async function answerTo<C, W>(event: RequestEvent, plan: FormPlan<C, W>, sent: SentForm) {
+  const { typed, own, unknown } = sent;
+  const language = asLanguage(own.get('switchTo'));
+  if (language !== undefined) {
+    chooseLocale(event, language);
+    return inOtherLanguage(event, plan, sent);
+  }
+  if (unknown.length > 0) {
+    const issues = unknown.map((field) => ({ field, code: 'field.unknown' }));
+    return invalid(event, typed, issues, plan.fields);
+  }
+  return carryOn(event, plan, sent);
 }
 
 /**
@@ -109,31 +104,15 @@ async function carryOn<C>(event: RequestEvent, plan: FormPlan<C>, values: Values
  * @returns the form again, with HTTP 422 for what the person can mend, 401 when the session has ended, or the status of
  * the refusal; else it redirects (303) to where the plan says
  */
-export async function sendForm<C>(event: RequestEvent, plan: FormPlan<C>) {
-  const body = await readFormBody(event.request);
-  if (!body.ok) {
-    const problem = errorText(body.code, event.locals.locale);
-    return refuse(event, body.status, body.code, keep({}, { problem }));
-  }
-  const { fields } = body;
-  const values = valuesOf(fields, plan.visible);
-  const language = asLanguage(fields.get('switchTo'));
-  if (language !== undefined) {
-    chooseLocale(event, language);
-    return inOtherLanguage(event, plan, values, fields);
-  }
-  const known: readonly string[] = [...OWN, ...Object.keys(values)];
-  const unknown = [...fields.keys()].filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    return invalid(
-      event,
-      values,
-      unknown.map((field) => ({ field, code: 'field.unknown' })),
-      plan.visible,
-    );
+export async function sendForm<C, W>(event: RequestEvent, plan: FormPlan<C, W>) {
+  const body = await readFormPairs(event.request);
+  const sent = body.ok ? sortForm(body.pairs, plan.fields) : null;
+  if (sent === null) {
+    const { status, code } = body.ok ? UNREADABLE : body;
+    return refuse(event, status, code, keep({}, { problem: errorText(code, event.locals.locale) }));
   }
   try {
-    return await carryOn(event, plan, values, fields);
+    return await answerTo(event, plan, sent);
   } catch (cause) {
     if (isRedirect(cause) || isHttpError(cause)) throw cause;
     const id = randomUUID().slice(0, 8);
@@ -142,6 +121,6 @@ export async function sendForm<C>(event: RequestEvent, plan: FormPlan<C>) {
       path: event.url.pathname,
       cause: cause instanceof Error ? cause.stack : cause,
     });
-    return fail(500, keep(values, { problem: errorText('unexpected', event.locals.locale), id }));
+    return fail(500, keep(sent.typed, { problem: errorText('unexpected', event.locals.locale), id }));
   }
 }

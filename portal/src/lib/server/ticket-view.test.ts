@@ -85,6 +85,7 @@ describe('a conversation', () => {
     requesterName: '山田 花子',
     isMine,
     office,
+    machine: null,
     messages: [
       message('requester', '山田 花子'),
       message('desk', '佐藤 健'),

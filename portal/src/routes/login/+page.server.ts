@@ -8,7 +8,7 @@ import { nextAddress } from '$lib/server/next-address';
 import { signIn } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
-const VISIBLE = ['email', 'password'] as const;
+const VISIBLE: readonly string[] = ['email', 'password'];
 const KNOWN: readonly string[] = [...VISIBLE, 'next', 'switchTo', 'checked'];
 
 export const load: PageServerLoad = ({ locals, url, request }) => {
@@ -29,17 +29,17 @@ export const actions: Actions = {
     const language = asLanguage(fields.get('switchTo'));
     if (language !== undefined) {
       chooseLocale(event, language);
-      return keep(values);
+      return keep({ values });
     }
     if ([...fields.keys()].some((name) => !KNOWN.includes(name))) {
-      return fail(422, keep(values, { problem: errorText('input.unreadable', locals.locale) }));
+      return fail(422, keep({ values }, { problem: errorText('input.unreadable', locals.locale) }));
     }
     const signed = await signIn(event, email, fields.get('password') ?? '');
     if (signed.ok) redirect(303, values.next);
     const wrong =
       signed.fields.length > 0
-        ? describeIssues(signed.fields, VISIBLE, locals.locale)
+        ? describeIssues(signed.fields, (field) => VISIBLE.includes(field), locals.locale)
         : { problem: errorText(signed.code, locals.locale) };
-    return fail(signed.status, keep(values, wrong));
+    return fail(signed.status, keep({ values }, wrong));
   },
 };

@@ -18,6 +18,18 @@ export default {
     routes: [
       {
         method: 'GET',
+        path: '/history',
+        handler: 'history.list',
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            // which types: by the reader's rights in the Content Manager, in the handler
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.history.read'] } },
+          ],
+        },
+      },
+      {
+        method: 'GET',
         path: '/outbox',
         handler: 'outbox.list',
         config: {

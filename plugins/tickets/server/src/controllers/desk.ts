@@ -10,8 +10,10 @@ import {
   valueOrRefuse,
   type QueueView,
   type TicketWritten,
+  authorOfAdmin,
+  type AdminUser,
+  type Author,
 } from '@kaigai-desk/domain';
-import { authorOfAdmin, type AdminUser, type Author } from '../conversations/authors';
 import { bodyOf, conversationsOf, numberOf } from './requests';
 
 const agentOf = (ctx: Context): Author => authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);

@@ -8,9 +8,10 @@ import {
   type PortalPerson,
   type ReplyToTicket,
   type TicketWritten,
+  type Author,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { authorOfPerson, type Author } from './authors';
+import { authorOfPerson } from './authors';
 import { once } from './once';
 import { postAnswer } from './post';
 import { OFFICE, TICKET, documentsOf, type TicketRecord } from './records';
@@ -18,7 +19,7 @@ import { lockTicket, moveTicket, writeMessage } from './write';
 
 /** A ticket by its number, for the desk, which sees all. */
 export async function ticketForDesk(strapi: Core.Strapi, number: number): Promise<TicketRecord> {
-  const ticket = await documentsOf(strapi, TICKET).findFirst({ filters: { number } });
+  const ticket = await documentsOf(strapi, TICKET).findFirst({ filters: { number }, populate: ['machine'] });
   if (!ticket) throw new DeskError('ticket.notFound');
   return ticket;
 }
@@ -31,6 +32,7 @@ export async function ticketForPerson(
 ): Promise<TicketRecord> {
   const ticket = await documentsOf(strapi, TICKET).findFirst({
     filters: { $and: [{ number }, platform(strapi, 'scope').ticketsOf(person)] },
+    populate: ['machine'],
   });
   if (!ticket) throw new DeskError('ticket.notFound');
   return ticket;

@@ -14,6 +14,7 @@ import {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { ticketForDesk } from './converse';
+import { deskMachine } from './machine';
 import { officeCard, officeNow } from './office';
 import { THREAD_LENGTH, hasReply, lastWordOf, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
@@ -179,7 +180,7 @@ export async function conversation(
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),
     requester: await requesterSide(strapi, ticket),
-    machine: null,
+    machine: deskMachine(ticket),
     messages: messages.map((row) => ({
       ...publicMessage(row, readerId),
       isNote: row.isNote,

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DeskError, type TicketWritten } from '@kaigai-desk/domain';
-import type { Author } from './authors';
+import { DeskError, type TicketWritten, type Author } from '@kaigai-desk/domain';
 import { MESSAGE, TICKET, documentsOf } from './records';
 
 /** The answer that a request id got before, if its writer is the same. A request id of somebody else is refused. */

@@ -5,14 +5,16 @@ import {
   excerptOf,
   isCall,
   type Channel,
+  type KeptMachine,
   type Language,
   type OpenForSomebody,
   type OpenTicket,
   type PortalPerson,
   type TicketWritten,
+  type Author,
 } from '@kaigai-desk/domain';
-import { platform } from '../platform';
-import { authorOfPerson, type Author } from './authors';
+import { ledger, platform } from '../platform';
+import { authorOfPerson } from './authors';
 import { once } from './once';
 import { postReceived } from './post';
 import { OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type StaffRecord } from './records';
@@ -25,6 +27,8 @@ interface NewTicket {
   readonly language: Language;
   readonly office: OfficeRecord;
   readonly requester: { readonly staff: StaffRecord | null; readonly name: string; readonly email: string };
+  /** The machine it is about, if one was chosen. */
+  readonly machine: KeptMachine | null;
   readonly channel: Channel;
   readonly receivedAt: number;
   /** Who opened it, and whose words its first message is. */
@@ -57,6 +61,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
       requesterStaffId: requester.staff?.documentId ?? null,
       requesterName: requester.name,
       requesterEmail: requester.email,
+      machine: news.machine?.rowId ?? null,
       channel: news.channel,
       openedBySide: openedBy.side,
       openedByName: openedBy.actor.name,
@@ -101,11 +106,24 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
           name: requester.name,
           email: requester.email,
         },
+        machine: news.machine?.tag ?? null,
       },
     },
   ]);
   await postReceived(strapi, ticket, office, news.body);
   return { number, isRepeat: false };
+}
+
+/** The machine that a person chose among those of their office; an empty choice is none. */
+async function machineOf(
+  strapi: Core.Strapi,
+  person: PortalPerson,
+  id: string | undefined,
+): Promise<KeptMachine | null> {
+  if (!id) return null;
+  const machine = await ledger(strapi, 'machines').findForPerson(person, id);
+  if (!machine) throw new DeskError('input.invalid', [{ field: 'machineId', code: 'field.unknownChoice' }]);
+  return machine;
 }
 
 /** A member of an office asks for help in the portal. A second send of the same request gets the first one's number. */
@@ -122,6 +140,7 @@ export async function openInPortal(
       ...command,
       office,
       requester: { staff, name: person.name, email: person.email },
+      machine: await machineOf(strapi, person, command.machineId),
       channel: 'web',
       receivedAt: platform(strapi, 'clock').now(),
       openedBy: author,
@@ -175,6 +194,7 @@ export async function openForSomebody(
       ...command,
       office,
       requester,
+      machine: null,
       receivedAt: Math.min(receivedAt, now),
       openedBy: agent,
       firstWordBy: {

@@ -9,6 +9,7 @@ import type {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { ticketForPerson } from './converse';
+import { machineCard } from './machine';
 import { officeCard } from './office';
 import { MESSAGE, OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
 
@@ -79,7 +80,7 @@ export async function showToPerson(
     requesterName: ticket.requesterName,
     isMine: ticket.requesterStaffId === person.staffId,
     office: office ? officeCard(office) : person.office,
-    machine: null,
+    machine: machineCard(ticket),
     messages: messages.map((row) => publicMessage(row, person.staffId)),
   };
 }

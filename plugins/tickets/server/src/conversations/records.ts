@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type {
+  AssetKind,
+  AssetState,
   Channel,
   Language,
   OfficePhase,
@@ -45,6 +47,18 @@ export interface StaffRecord {
   readonly office?: OfficeRecord | null;
 }
 
+export interface MachineRecord {
+  readonly documentId: string;
+  readonly tag: string;
+  readonly kind: AssetKind;
+  readonly state: AssetState;
+  readonly maker: string | null;
+  readonly model: string | null;
+  readonly serialNumber: string | null;
+  readonly hostName: string | null;
+  readonly operatingSystem: string | null;
+}
+
 export interface TicketRecord {
   readonly id: number;
   readonly documentId: string;
@@ -68,6 +82,8 @@ export interface TicketRecord {
   readonly waitingSince: string;
   readonly requestId: string;
   readonly office?: OfficeRecord | null;
+  /** Only where the query asked for it. */
+  readonly machine?: MachineRecord | null;
 }
 
 export interface MessageRecord {

@@ -9,9 +9,9 @@ import {
   type NewEvent,
   type TicketAct,
   type TicketState,
+  type Author,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import type { Author } from './authors';
 import { MESSAGE, TICKET, documentsOf, type TicketRecord } from './records';
 
 /** Reads a ticket for writing: on PostgreSQL its row stays locked until the transaction ends, SQLite has one writer. */

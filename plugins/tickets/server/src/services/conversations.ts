@@ -15,8 +15,8 @@ import type {
   TicketAnswer,
   TicketListAnswer,
   TicketWritten,
+  Author,
 } from '@kaigai-desk/domain';
-import type { Author } from '../conversations/authors';
 import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
 import { openForSomebody, openInPortal } from '../conversations/open';

@@ -4,10 +4,11 @@ import { translationOf } from '../translate';
 export const home = translationOf(source)({
   'home.title': 'Home',
   'home.todo': 'What waits for you, {name}',
-  'home.todoCount': '{count} inquiries need your reply.',
-  'home.todoCountOne': 'One inquiry needs your reply.',
+  'home.todoCount': '{count} things need you.',
+  'home.todoCountOne': 'One thing needs you.',
   'home.nothing': 'Nothing waits for you',
-  'home.nothingLead': 'When your reply is needed, it shows up here. You will get an e-mail as well.',
+  'home.nothingLead':
+    'When a reply or an answer is needed, it shows up here. When your reply is needed, you will get an e-mail as well.',
   'home.empty': 'How can we help?',
   'home.emptyLead':
     'Computer, printer, e-mail, network: whatever it is, tell us with the button below. Japanese and English are both fine.',
@@ -17,5 +18,6 @@ export const home = translationOf(source)({
   'home.working': 'What the helpdesk is working on',
   'home.workingNothing': 'Nothing is in progress right now.',
   'home.all': 'All inquiries',
+  'home.formWaits': 'We wait for your answer',
   'home.excerpt': '“{text}”',
 });

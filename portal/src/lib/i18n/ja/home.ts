@@ -4,7 +4,7 @@ export const home = {
   'home.todoCount': '{count}件あります。',
   'home.todoCountOne': '1件あります。',
   'home.nothing': 'いま、していただくことはありません',
-  'home.nothingLead': '返事が必要になると、ここに出ます。メールでもお知らせします。',
+  'home.nothingLead': '返事や回答が必要になると、ここに出ます。返事のお願いは、メールでもお知らせします。',
   'home.empty': 'お困りのことはありませんか',
   'home.emptyLead':
     'パソコンやプリンター、メールやネットワークのことなら何でも、下のボタンからお知らせください。日本語でも英語でも構いません。',
@@ -14,5 +14,6 @@ export const home = {
   'home.working': 'ヘルプデスクが進めていること',
   'home.workingNothing': 'いま進めていることはありません。',
   'home.all': 'すべての問い合わせ',
+  'home.formWaits': '回答をお待ちしています',
   'home.excerpt': '「{text}」',
 } as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseWith, ReplyToTicket, RESOLVED_STAYS_DAYS } from '@kaigai-desk/domain';
+import { modelName } from '$lib/server/machine-view';
 import { readTicket } from '$lib/server/read-tickets';
 import { sendForm } from '$lib/server/send-form';
 import { messageViews, stateView } from '$lib/server/ticket-view';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
             subject: ticket.subject,
             requesterName: ticket.isMine ? null : ticket.requesterName,
             state: stateView(ticket.state, locale),
+            machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
             messages: messageViews(ticket, me, locale),
           }
         : null,
@@ -34,8 +36,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     sendForm(event, {
-      visible: ['body'],
-      parse: (values) => parseWith(ReplyToTicket, values),
+      fields: { visible: ['body'] },
+      parse: ({ values }) => parseWith(ReplyToTicket, values),
       send: (cms, command) => cms.reply(Number(event.params.number), command),
       done: ({ number }) => `/tickets/${number}?sent=reply`,
     }),

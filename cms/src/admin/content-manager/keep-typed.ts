@@ -1,0 +1,64 @@
+/**
+ * A refused save keeps what was typed. Strapi's Content Manager writes the typed values into its cache before the server
+ * answers, and on a refusal rolls them back and reads the row again: both wipe the form. One store middleware leaves
+ * out the early write and the reading again. Look at it again on every upgrade of Strapi (names of its API slice).
+ */
+import { errorText } from '@kaigai-desk/domain';
+import { adminLanguage } from '../language';
+
+interface Action {
+  readonly type?: string;
+  readonly payload?: Refused & { readonly queryCacheKey?: string };
+  readonly meta?: { readonly arg?: { readonly endpointName?: string }; rejectedWithValue?: boolean };
+}
+interface Refused {
+  name?: string;
+  message?: string;
+  /** Not there when no answer came. */
+  readonly status?: number;
+  details?: { readonly code?: string; errors?: unknown };
+}
+type Dispatch = (action: Action) => unknown;
+
+const SAVES = new Set(['createDocument', 'updateDocument', 'publishDocument']);
+
+const isEarlyWrite = ({ type, payload }: Action): boolean =>
+  type?.endsWith('/queryResultPatched') === true &&
+  payload?.queryCacheKey?.startsWith('getDocument(') === true;
+
+const isRefusedSave = ({ type, meta }: Action): boolean =>
+  type === 'adminApi/executeMutation/rejected' && SAVES.has(meta?.arg?.endpointName ?? '');
+
+/** Our refusals come in the reader's language; what the line or Strapi itself says does not. */
+function saidIn(language: 'ja' | 'en', { status, message, details }: Refused): string | undefined {
+  if (details?.code) return message;
+  if (status === undefined) return errorText('desk.unreachable', language);
+  if (status === 403) return errorText('access.denied', language);
+  return status >= 500 ? errorText('unexpected', language) : message;
+}
+
+/** Strapi shows errors beside their fields only for this name, and stumbles over details without a list of errors. */
+function asFieldErrors(payload: Refused | undefined): void {
+  if (!payload) return;
+  payload.name = 'ValidationError';
+  payload.message = saidIn(adminLanguage(), payload) ?? '';
+  payload.details = { ...payload.details, errors: payload.details?.errors ?? [] };
+}
+
+/** The middleware for `app.addMiddlewares`. */
+export const keepTyped =
+  () =>
+  (next: Dispatch): Dispatch =>
+  (action) => {
+    if (isEarlyWrite(action)) return undefined;
+    if (!isRefusedSave(action)) return next(action);
+    asFieldErrors(action.payload);
+    const { meta } = action;
+    if (!meta) return next(action);
+    // tags are invalidated only for refusals with a value: for a moment this one has none, so nothing is read again
+    meta.rejectedWithValue = false;
+    queueMicrotask(() => {
+      meta.rejectedWithValue = true;
+    });
+    return next(action);
+  };

@@ -1,0 +1,76 @@
+/** Lists and forms of tickets and messages, which HQ IT reads. */
+import type { View } from './view';
+
+export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
+  'api::ticket.ticket': {
+    mainField: 'subject',
+    sortBy: 'number',
+    sortOrder: 'DESC',
+    pageSize: 50,
+    list: ['number', 'subject', 'state', 'office', 'requesterName', 'channel', 'receivedAt', 'lastWordAt'],
+    edit: [
+      [
+        ['number', 3],
+        ['subject', 9],
+      ],
+      [
+        ['state', 4],
+        ['closedAs', 4],
+        ['language', 4],
+      ],
+      [
+        ['office', 6],
+        ['requester', 6],
+      ],
+      [['machine', 6]],
+      [
+        ['requesterName', 6],
+        ['requesterEmail', 6],
+      ],
+      [
+        ['channel', 4],
+        ['openedBySide', 4],
+        ['openedByName', 4],
+      ],
+      [
+        ['receivedAt', 6],
+        ['waitingSince', 6],
+      ],
+      [
+        ['officeCodeAtReception', 4],
+        ['phaseAtReception', 4],
+        ['languageAtReception', 4],
+      ],
+      [
+        ['lastWordAt', 4],
+        ['lastWordSide', 4],
+        ['lastWordAuthor', 4],
+      ],
+      [['lastWordExcerpt', 12]],
+    ],
+  },
+  'api::message.message': {
+    mainField: 'ticketNumber',
+    sortBy: 'writtenAt',
+    sortOrder: 'DESC',
+    pageSize: 50,
+    list: ['ticketNumber', 'side', 'isNote', 'authorName', 'body', 'writtenAt'],
+    edit: [
+      [
+        ['ticket', 6],
+        ['writtenAt', 6],
+      ],
+      [
+        ['side', 4],
+        ['authorName', 4],
+        ['authorKind', 4],
+      ],
+      [['body', 12]],
+      [
+        ['isNote', 4],
+        ['channel', 4],
+        ['language', 4],
+      ],
+    ],
+  },
+};

@@ -1,0 +1,107 @@
+import type { Catalogue } from '@kaigai-desk/platform/admin-kit';
+import type { ja } from './ja';
+
+export const en: Catalogue<keyof typeof ja> = {
+  'menu.forms': 'Forms',
+  'page.loading': 'Loading the forms.',
+
+  'overview.title': 'Forms',
+  'overview.new': 'Make a form',
+  'overview.column.form': 'Form',
+  'overview.column.state': 'State',
+  'overview.column.days': 'Days (of the office)',
+  'overview.column.version': 'Version',
+  'overview.column.answered': 'Offices that answered',
+  'overview.column.edit': 'Change',
+  'overview.edit': 'Change',
+  'overview.editOf': 'Change “{title}”',
+  'overview.empty': 'There are no forms yet.',
+  'overview.emptyHow':
+    'Choose “Make a form”, write the title and the questions in Japanese and English, and set its state to “Open”: offices see it then. Their answers will be listed here.',
+  'overview.emptyAsk': 'HQ IT makes the forms. Once there is one, you can follow its answers here.',
+
+  'state.draft': 'Draft',
+  'state.open': 'Open',
+  'state.closed': 'Closed',
+  'state.notYet': 'Not open yet',
+  'state.over': 'Last day over',
+
+  'days.fromTo': '{from} to {to}',
+  'days.from': 'From {from}, no end',
+  'days.to': 'Until {to}',
+  'days.none': 'No end',
+
+  'share.text': '{answered} of {asked, plural, one {# office} other {# offices}}',
+  'share.percent': '{percent}%',
+  'share.nobody': 'No office is asked',
+
+  'form.loading': 'Loading the answers.',
+  'form.back': 'All forms',
+  'form.edit': 'Change the form',
+  'form.version': 'Version {version}',
+  'form.key': 'Key: {key}',
+  'form.draft': 'This form is a draft. Offices do not see it yet.',
+  'form.notYet': 'The first day has not come. Offices do not see this form yet.',
+  'form.noOffices': 'No office is asked. Please look at “Offices” of the form.',
+  'form.noFields': 'This form has no questions yet.',
+
+  'tab.label': 'What is shown',
+  'tab.offices': 'Who answered',
+  'tab.table': 'Answers',
+
+  'shown.label': 'Show',
+  'shown.all': 'All',
+  'shown.answered': 'Answered',
+  'shown.silent': 'No answer yet',
+  'region.label': 'Region',
+  'region.all': 'All regions',
+  'order.label': 'Order',
+  'order.office': 'Office',
+  'order.time': 'Latest answer first',
+  'rows.none': 'No office fits.',
+  'rows.noneSilent': 'Every office has answered.',
+  'rows.noneAnswered': 'No answers yet.',
+
+  'offices.caption': 'Who answered, by office',
+  'column.office': 'Office',
+  'column.state': 'State',
+  'column.who': 'Answered by, or contact',
+  'column.when': 'Answered',
+  'column.details': 'Language, remarks',
+  'column.answered': 'Answered',
+  'mark.answered': 'Answered',
+  'mark.silent': 'No answer yet',
+  'mark.older': 'Given under an older version',
+  'mark.version': 'Version {version}',
+  'mark.replaced': 'Replaced {count, plural, one {# time} other {# times}}',
+  'language.ja': 'In Japanese',
+  'language.en': 'In English',
+  'phase.closed': 'closed',
+  'contact.none': 'No office contact is known',
+  'contact.mail': 'Write to {name}',
+
+  'copy.heading': 'Remind those who have not answered',
+  'copy.button': 'Copy {count, plural, one {# address} other {# addresses}}',
+  'copy.done':
+    '{count, plural, one {# address is} other {# addresses are}} copied. Please paste into BCC of a mail.',
+  'copy.failed': 'Could not copy. Please select the addresses below and copy them.',
+  'copy.show': 'Show the addresses',
+  'copy.label': 'Addresses of the contacts of offices without an answer',
+  'copy.unreachable': '{count, plural, one {# office has} other {# offices have}} no contact: {names}',
+
+  'table.caption': 'Answers to “{title}”',
+  'table.removed': 'Removed question',
+  'table.empty': 'left empty',
+  'table.silent': 'No answer yet',
+  'table.yes': 'Yes',
+  'table.no': 'No',
+  'table.more': 'Full text',
+  'table.legend':
+    '“left empty” was asked and not filled in, which is not zero. A blank was not asked in the version that the office answered.',
+  'table.notAsked': 'not asked',
+
+  'trouble.retry': 'Load again',
+  'trouble.stale': 'The latest state cannot be loaded. What you see may be out of date.',
+  'page.paused':
+    'Nobody has used this page for 20 minutes, so it no longer refreshes. Any key or click resumes.',
+};

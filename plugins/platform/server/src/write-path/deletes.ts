@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { errorText, type Language } from '@kaigai-desk/domain';
+import { rowsOf } from '../database/rows';
+import { platformSettings } from '../settings';
+import { readerOf } from './reader';
+import { referrersOf, type Referrer } from './references';
+
+/** `問い合わせ 3件、職員 1件` or `Tickets: 3, Staff: 1`. */
+function named(strapi: Core.Strapi, referrers: readonly Referrer[], language: Language): string {
+  const { words } = platformSettings(strapi);
+  const parts = referrers.map(({ from, count }) => {
+    const name = words[from]?.name[language] ?? from;
+    return language === 'ja' ? `${name} ${count}件` : `${name}: ${count}`;
+  });
+  return parts.join(language === 'ja' ? '、' : ', ');
+}
+
+/**
+ * Nothing that something refers to can be deleted, single or in bulk: what is no longer used is closed, so that its
+ * history stays readable. The row is locked before it is counted, so that a reference made meanwhile loses or is seen.
+ */
+export function guardDeletes(strapi: Core.Strapi): void {
+  strapi.documents.use(async (ctx, next) => {
+    if (!ctx.uid.startsWith('api::') || ctx.action !== 'delete') return next();
+    const { documentId, locale } = ctx.params as { documentId: string; locale?: string };
+    return strapi.db.transaction(async ({ trx }) => {
+      const where = locale && locale !== '*' ? { documentId, locale } : { documentId };
+      const rows = await rowsOf(strapi, ctx.uid).findMany({ where });
+      const ids = rows.map(({ id }) => id);
+      await trx(strapi.db.metadata.get(ctx.uid).tableName).whereIn('id', ids).select('id').forUpdate();
+      const referrers = await referrersOf(strapi, trx, ctx.uid, ids);
+      if (referrers.length === 0) return next();
+      const language = readerOf(strapi);
+      const said = `${errorText('record.referred', language)}${language === 'ja' ? '使っているもの: ' : ' Used by: '}`;
+      throw new errors.ApplicationError(said + named(strapi, referrers, language), {
+        code: 'record.referred',
+        references: referrers,
+      });
+    });
+  });
+}

@@ -1,0 +1,25 @@
+/** The parts of two drivers without types that a snapshot uses. */
+declare module 'pg' {
+  interface Answer {
+    readonly rows: Record<string, unknown>[];
+  }
+  export class Client {
+    constructor(options: { readonly connectionString: string });
+    connect(): Promise<void>;
+    query(sql: string, values?: readonly unknown[]): Promise<Answer>;
+    on(event: 'error', listener: (error: Error) => void): void;
+    end(): Promise<void>;
+  }
+}
+
+declare module 'better-sqlite3' {
+  interface Statement {
+    all(...values: readonly unknown[]): Record<string, unknown>[];
+  }
+  export default class Database {
+    constructor(file: string, options: { readonly readonly: boolean; readonly fileMustExist: boolean });
+    exec(sql: string): this;
+    prepare(sql: string): Statement;
+    close(): void;
+  }
+}

@@ -1,0 +1,92 @@
+/** Nothing that something refers to can be deleted, by nobody, single or in bulk. */
+import { bootDesk, type Desk } from './support/desk';
+
+let desk: Desk;
+let token: string;
+const PASSWORD = 'Owner-of-it-all-1';
+beforeAll(async () => {
+  desk = await bootDesk();
+  // roles of ours may delete nothing at all: only Strapi's super admin comes this far
+  const role: { id: number } = await desk.strapi.db
+    .query('admin::role')
+    .findOne({ where: { code: 'strapi-super-admin' } });
+  const users = desk.strapi.service('admin::user') as unknown as { create(data: object): Promise<unknown> };
+  await users.create({
+    email: 'owner@demo.example',
+    firstname: 'O',
+    lastname: 'Wner',
+    password: PASSWORD,
+    preferedLanguage: 'ja',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
+  const answer = await desk.http
+    .post('/admin/login')
+    .send({ email: 'owner@demo.example', password: PASSWORD });
+  token = (answer.body as { data: { token: string } }).data.token;
+});
+afterAll(() => desk.stop());
+
+interface Refused {
+  readonly error: {
+    readonly message: string;
+    readonly details: {
+      readonly code: string;
+      readonly references: readonly { from: string; count: number }[];
+    };
+  };
+}
+const idOf = async (uid: string, where: object): Promise<string> => {
+  const row = (await desk.strapi.db.query(uid as never).findOne({ where })) as { documentId: string };
+  return row.documentId;
+};
+const count = (uid: string): Promise<number> => desk.strapi.db.query(uid as never).count({});
+const owner = (method: 'delete' | 'post', path: string, body?: object) =>
+  desk.http[method](`/content-manager/collection-types/${path}`)
+    .set('Authorization', `Bearer ${token}`)
+    .send(body);
+
+it('refuses to delete an office with people and inquiries, and says what refers to it and how often', async () => {
+  const accra = await idOf('api::office.office', { code: 'accra' });
+  const answer = await owner('delete', `api::office.office/${accra}`);
+  expect(answer.status).toBe(400);
+  const { error } = answer.body as Refused;
+  expect(error.details.code).toBe('record.referred');
+  expect(error.message).toMatch(/^ほかのデータから使われているため、削除できません。使っているもの: .*\d+件/);
+  const staff = await desk.strapi.db
+    .query('api::staff.staff')
+    .count({ where: { office: { code: 'accra' } } });
+  const tickets = await desk.strapi.db.query('api::ticket.ticket').count({ where: { officeCode: 'accra' } });
+  expect(Math.min(staff, tickets)).toBeGreaterThan(0);
+  const counts = new Map(error.details.references.map(({ from, count: n }) => [from, n]));
+  expect(counts.get('api::staff.staff')).toBe(staff);
+  expect(counts.get('api::ticket.ticket')).toBe(tickets);
+  expect(await count('api::office.office')).toBe(76);
+});
+
+it('deletes nothing of a bulk of which one is referred to', async () => {
+  const free = await desk.strapi.documents('api::region.region' as never).create({
+    data: { code: 'nowhere', nameJa: 'どこでもない', nameEn: 'Nowhere', sortOrder: 999 } as never,
+  });
+  const before = await count('api::region.region');
+  const documentIds = [free.documentId, await idOf('api::region.region', { code: 'north-america' })];
+  const bulk = await owner('post', 'api::region.region/actions/bulkDelete', { documentIds });
+  expect(bulk.status).toBe(400);
+  expect((bulk.body as Refused).error.details.code).toBe('record.referred');
+  expect(await count('api::region.region')).toBe(before);
+  const single = await owner('delete', `api::region.region/${free.documentId}`);
+  expect(single.status).toBe(200);
+  expect(await count('api::region.region')).toBe(before - 1);
+});
+
+it('holds for a write that no person makes', async () => {
+  const staff = await idOf('api::staff.staff', { email: 'hanako.yamada@demo.example' });
+  await expect(
+    desk.strapi.documents('api::staff.staff' as never).delete({ documentId: staff }),
+  ).rejects.toMatchObject({ details: { code: 'record.referred' } });
+  const ticket = await idOf('api::ticket.ticket', {});
+  await expect(
+    desk.strapi.documents('api::ticket.ticket' as never).delete({ documentId: ticket }),
+  ).rejects.toMatchObject({ details: { references: [{ from: 'api::message.message' }] } });
+});
