@@ -1,4 +1,6 @@
 /** People at their browsers: a member of the Accra office in the portal, an agent and HQ IT in the admin. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { desk } from '../../support/desk-under-test';
 
@@ -42,6 +44,24 @@ export async function openAdmin(
   await expect(page).toHaveURL(/\/admin\/?$/);
   signedIn.set(role, await context.storageState());
   return page;
+}
+
+/**
+ * A token of the admin's own HTTP API for a role. It is kept in a file beside the desk: a test that failed starts a new
+ * process, and each signing in counts towards Strapi's five.
+ */
+export async function adminToken(role: 'agent' | 'hq-it'): Promise<string> {
+  const file = path.join(desk.dataDir, `e2e-token-${role}`);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const answer = await fetch(`${desk.cmsUrl}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(desk.signIns.admin[role]),
+  });
+  if (!answer.ok) throw new Error(`${role} not signed in: ${answer.status} ${await answer.text()}`);
+  const { data } = (await answer.json()) as { readonly data: { readonly token: string } };
+  writeFileSync(file, data.token);
+  return data.token;
 }
 
 /** A subject that no other test of this run uses. */

@@ -96,6 +96,10 @@ describe('what the CMS complains about', () => {
     expect(besideQuestions(refused('other'), form, 2)).toMatchObject({ fields: [{ field: 'other' }] });
   });
 
+  it('about a version that there is not is told', () => {
+    expect(besideQuestions(refused('version'), form, 99)).toMatchObject({ fields: [{ field: 'version' }] });
+  });
+
   it('is left out where an older version asked what is asked no more', () => {
     expect(besideQuestions(refused('other'), form, 1)).toMatchObject({ fields: [] });
     expect(besideQuestions(refused('email'), form, 1)).toMatchObject({ fields: [{ field: 'answer.email' }] });

@@ -18,6 +18,9 @@ import type { FormFields } from './typed-form';
 /** Keeps the keys that HQ IT chose apart from the names that the page needs itself, such as `email`. */
 const PREFIX = 'answer.';
 
+/** What goes along with the answers: no person typed it, and a complaint about it says that all could not be read. */
+const OF_THE_COMMAND: ReadonlySet<string> = new Set(['requestId', 'version', 'language', 'entries']);
+
 export const ANSWER_FIELDS: FormFields = { visible: [], hidden: ['version'], prefix: PREFIX };
 
 /** The name of a question's input, and the id that its errors link to. */
@@ -65,5 +68,8 @@ export function besideQuestions<T>(answer: Answer<T>, form: FormAnswer | null, v
   if (answer.ok || form === null) return answer;
   const fields = beside(answer.fields, form.definition);
   if (version === form.version) return { ...answer, fields };
-  return { ...answer, fields: fields.filter(({ field }) => field.startsWith(PREFIX)) };
+  return {
+    ...answer,
+    fields: fields.filter(({ field }) => field.startsWith(PREFIX) || OF_THE_COMMAND.has(field)),
+  };
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { fail } from '@sveltejs/kit';
 import type { AnswerToForm, FormAnswer } from '@kaigai-desk/domain';
 import { ANSWER_FIELDS, besideQuestions, readAnswerForm } from '$lib/server/form-answer';
-import { askedForm } from '$lib/server/form-view';
+import { askedForm, type AskedForm } from '$lib/server/form-view';
+import type { KeptForm } from '$lib/server/kept-form';
 import { sendForm } from '$lib/server/send-form';
 import { cmsOf, whoAsks } from '$lib/server/session';
 import { valueBesideForm } from '$lib/server/show-refusal';
@@ -25,20 +27,26 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** With scripts nothing is loaded anew after a refusal: the form as it stands now goes along with what was typed. */
 export const actions: Actions = {
-  default: (event) => {
+  default: async (event) => {
     const { key } = event.params;
-    let form: FormAnswer | null = null;
-    return sendForm(event, {
+    const now: { form: FormAnswer | null } = { form: null };
+    const result = await sendForm(event, {
       fields: ANSWER_FIELDS,
       parse: async (typed) => {
         const answer = await cmsOf(event).form(key);
-        form = answer.ok ? answer.value : null;
-        return readAnswerForm(typed, form, event.locals.locale);
+        now.form = answer.ok ? answer.value : null;
+        return readAnswerForm(typed, now.form, event.locals.locale);
       },
       send: async (cms, command: AnswerToForm) =>
-        besideQuestions(await cms.answerForm(key, command), form, command.version),
+        besideQuestions(await cms.answerForm(key, command), now.form, command.version),
       done: ({ hasReplaced }) => `/forms/${key}?sent=${hasReplaced ? 'again' : 'first'}`,
     });
+    // after the sending, which may sign in and may change the language
+    const { me, locale } = event.locals;
+    const asked = me && now.form && askedForm(now.form, me.office, locale);
+    const kept = (form: KeptForm): KeptForm & { readonly asked: AskedForm | null } => ({ ...form, asked });
+    return 'status' in result ? fail(result.status, kept(result.data)) : kept(result);
   },
 };
