@@ -78,7 +78,7 @@ const SENTENCES: Readonly<Record<string, (name: string, edition: string) => Labe
     en: `${name} deleted it${edition}`,
   }),
   'form.versioned': (name) => ({
-    ja: `${name}の変更で、調査票が新しい版になりました`,
+    ja: `${name}の変更で、調査票が新しいバージョンになりました`,
     en: `${name} made a new version of the form`,
   }),
 };
