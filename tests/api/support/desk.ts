@@ -52,8 +52,12 @@ async function drained(strapi: Core.Strapi): Promise<void> {
 /**
  * Boots a desk with demo data.
  * @param env settings beside those of a demo, e.g. SMTP_URL
+ * @param distDir another compiled CMS than the one under test
  */
-export async function bootDesk(env: Readonly<Record<string, string>> = {}): Promise<Desk> {
+export async function bootDesk(
+  env: Readonly<Record<string, string>> = {},
+  distDir = path.join(CMS, 'dist'),
+): Promise<Desk> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'desk-api-'));
   const server = process.env['TEST_POSTGRES_URL'];
   const database = `desk_${randomBytes(6).toString('hex')}`;
@@ -82,7 +86,7 @@ export async function bootDesk(env: Readonly<Record<string, string>> = {}): Prom
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = await createStrapi({
     appDir: CMS,
-    distDir: path.join(CMS, 'dist'),
+    distDir,
     autoReload: false,
     serveAdminPanel: false,
   }).load();
