@@ -18,8 +18,8 @@ export async function countRows(table: string): Promise<number> {
   const client = new Client({ connectionString: desk.databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ n: string }>(sql);
-    return Number(rows[0]?.n);
+    const { rows } = await client.query(sql);
+    return Number(rows[0]?.['n']);
   } finally {
     await client.end();
   }

@@ -53,11 +53,13 @@ function Standing({ answer }: { readonly answer: FormAnswersAnswer }) {
 function Answers({ answer, look }: Props) {
   const { language } = useWords();
   const { rows, counts } = selectRows(answer, look, language);
+  // nobody is asked to answer what can no longer be answered
+  const isOpen = standingOf(answer.form, answer.now) === 'open';
   return (
     <>
       <Tabs formKey={answer.form.key} look={look} />
       <Toolbar answer={answer} look={look} counts={counts} />
-      {look.tab === 'offices' && <Reminder rows={rows} />}
+      {look.tab === 'offices' && isOpen && <Reminder rows={rows} />}
       {rows.length === 0 && <NoRows look={look} />}
       {rows.length > 0 && look.tab === 'offices' && <OfficeTable answer={answer} rows={rows} />}
       {rows.length > 0 && look.tab === 'table' && <AnswerTable answer={answer} rows={rows} />}

@@ -20,8 +20,17 @@ const Box = styled.section`
   }
 
   p {
-    margin: 0.8rem 0 0;
+    margin: 0.4rem 0 0;
     overflow-wrap: anywhere;
+  }
+
+  p:empty {
+    display: none;
+  }
+
+  summary {
+    padding: 0.6rem 0;
+    cursor: pointer;
   }
 
   textarea {
@@ -47,11 +56,6 @@ const Acts = styled.div`
 
   details {
     flex: 1 1 20rem;
-  }
-
-  summary {
-    padding: 0.6rem 0;
-    cursor: pointer;
   }
 `;
 
@@ -88,12 +92,10 @@ export function Reminder({ rows }: { readonly rows: readonly OfficeRow[] }) {
       )}
       <p role="status">{copying !== 'no' && t(`copy.${copying}`, { count })}</p>
       {unreachable.length > 0 && (
-        <p>
-          {t('copy.unreachable', {
-            count: unreachable.length,
-            names: names.join(language === 'ja' ? '、' : ', '),
-          })}
-        </p>
+        <details>
+          <summary>{t('copy.unreachable', { count: unreachable.length })}</summary>
+          <p>{names.join(language === 'ja' ? '、' : ', ')}</p>
+        </details>
       )}
     </Box>
   );

@@ -87,7 +87,7 @@ export const en: Catalogue<keyof typeof ja> = {
   'copy.failed': 'Could not copy. Please select the addresses below and copy them.',
   'copy.show': 'Show the addresses',
   'copy.label': 'Addresses of the contacts of offices without an answer',
-  'copy.unreachable': '{count, plural, one {# office has} other {# offices have}} no contact: {names}',
+  'copy.unreachable': 'Offices without a contact ({count})',
 
   'table.caption': 'Answers to “{title}”',
   'table.removed': 'Removed question',

@@ -83,7 +83,7 @@ export const ja = {
   'copy.failed': 'コピーできませんでした。下の欄のアドレスを選んでコピーしてください。',
   'copy.show': 'アドレスを見る',
   'copy.label': '未回答の事務所の連絡担当のアドレス',
-  'copy.unreachable': '連絡担当のいない事務所({count}): {names}',
+  'copy.unreachable': '連絡担当のいない事務所({count}か所)',
 
   'table.caption': '「{title}」の回答',
   'table.removed': 'なくなった質問',
