@@ -29,8 +29,12 @@ const isEarlyWrite = ({ type, payload }: Action): boolean =>
 const isRefusedSave = ({ type, meta }: Action): boolean =>
   type === 'adminApi/executeMutation/rejected' && SAVES.has(meta?.arg?.endpointName ?? '');
 
-/** Our refusals come in the reader's language; what the line or Strapi itself says does not. */
+/**
+ * Our refusals come in the reader's language; what the line or Strapi itself says does not, nor what was refused before
+ * anybody looked at who sends it.
+ */
 function saidIn(language: 'ja' | 'en', { status, message, details }: Refused): string | undefined {
+  if (status === 413) return errorText('input.tooLarge', language);
   if (details?.code) return message;
   if (status === undefined) return errorText('desk.unreachable', language);
   if (status === 403) return errorText('access.denied', language);

@@ -29,6 +29,10 @@ const isExpected = (error: unknown): boolean =>
   error instanceof errors.HttpError ||
   (error instanceof Error && 'expose' in error && error.expose === true);
 
+/** What Strapi's reader of bodies throws, before anybody looked at who sends: more than it takes. */
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+
 /**
  * An error for the log: what the driver said and where, without the statement that knex puts before it, which holds the
  * words of people.
@@ -51,7 +55,8 @@ const codedErrors =
   async (ctx: Context, next: Next): Promise<void> => {
     try {
       await next();
-    } catch (error) {
+    } catch (thrown) {
+      const error = isTooLarge(thrown) ? new DeskError('input.tooLarge') : thrown;
       if (error instanceof DeskError) {
         strapi.log.info(`refused ${error.code} (${error.status}) ${ctx.method} ${ctx.path}`);
         ctx.status = error.status;
