@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     document: {
       ...documentRow(found, me.office, locale, Date.now()),
+      kind: found.kind,
       html: found.html,
       isInOwn: found.languages.includes(locale),
       other: found.languages.find((language) => language !== found.language) ?? null,
