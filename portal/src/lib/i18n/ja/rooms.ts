@@ -1,8 +1,7 @@
 /** Machines, documents and notices. */
 export const rooms = {
   'machines.title': '機器',
-  'machines.lead':
-    '事務所の機器です。調子の悪い機器があれば、その機器の「問い合わせる」からお知らせください。',
+  'machines.lead': '事務所の機器です。調子の悪い機器は「問い合わせる」からお知らせください。',
   'machines.empty':
     '機器はまだ登録されていません。登録がなくても、困ったことは「問い合わせる」からお知らせください。',
   'machines.name': '機器',
