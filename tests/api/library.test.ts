@@ -1,4 +1,5 @@
 /** Documents and notices (R29): what HQ IT cannot save, and what an office reads. */
+import { createHash } from 'node:crypto';
 import type {
   Clock,
   DocumentAnswer,
@@ -31,7 +32,7 @@ const urlOf = (type: Type, rest = ''): string =>
 const rowsOf = async (type: Type, where: object = {}): Promise<readonly Values[]> =>
   (await desk.strapi.db
     .query(`api::${type}.${type}` as 'api::office.office')
-    .findMany({ where, populate: true, orderBy: { id: 'asc' } })) as unknown as readonly Values[];
+    .findMany({ where, orderBy: { id: 'asc' } })) as unknown as readonly Values[];
 const linkTo = async (type: 'office' | 'region', code: string): Promise<object> => {
   const row: unknown = await desk.strapi.db.query(`api::${type}.${type}`).findOne({ where: { code } });
   return { connect: [{ documentId: (row as { documentId: string }).documentId }] };
@@ -88,10 +89,14 @@ const UNSAFE = {
 } as const;
 const LEAKS = /node_modules|\/dist\/|sqlite|select |insert |stack|evil\.example/i;
 
-/** Everything a refused save could have touched. */
+/** What a refused save could have touched, as a digest. */
 const traces = async (): Promise<string> => {
-  const events: unknown = await desk.strapi.db.connection('desk_events').count({ n: '*' });
-  return JSON.stringify([await rowsOf('document'), await rowsOf('notice'), events]);
+  const { connection } = desk.strapi.db;
+  const rows: unknown[] = [];
+  for (const table of ['documents', 'notices', 'desk_events']) {
+    rows.push(await connection(table).select('*').orderBy('id'));
+  }
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 };
 const refusalOf = (answer: { status: number; body: unknown }): unknown => {
   const { error } = answer.body as {
