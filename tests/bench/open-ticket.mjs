@@ -10,32 +10,9 @@ import path from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
 import { startCms } from '../support/processes.mjs';
+import { calibrate, cpuHere, cpuOf } from './meter.mjs';
 
 const TIMES = Number(process.argv[2] ?? '200');
-const TICK_MS = 10; // Linux counts a process's CPU in hundredths of a second
-
-/** @param {number | undefined} pid CPU of a process so far, user and system, in ms (Linux) */
-const cpuOf = (pid) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-};
-
-/** @param {() => void} work CPU of this process for it, in ms */
-const cpuHere = (work) => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-
-/** The same work every time, whatever the machine: sums that cannot be left out. */
-const calibrate = () =>
-  cpuHere(() => {
-    let sum = 0;
-    for (let i = 0; i < 50_000_000; i += 1) sum = (sum + i * 31) % 1_000_003;
-    if (sum < 0) throw new Error('unreachable');
-  });
-
 const desk = await startCms({ DEMO: 'on', LOG_LEVEL: 'error' });
 try {
   /** @param {string} file */

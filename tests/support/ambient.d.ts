@@ -66,6 +66,7 @@ declare module 'better-sqlite3' {
     exec(sql: string): this;
     prepare(sql: string): Statement;
     transaction<T extends (...args: never[]) => unknown>(work: T): T;
+    backup(file: string): Promise<unknown>;
     close(): void;
   }
 }
