@@ -97,22 +97,24 @@ function pointersOf(strapi: Core.Strapi, model: Model): readonly Pointer[] {
 
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
-/** One column of the row that a pointer leads to, as a subquery: a row stays one line whatever the tables hold. */
-function pointed(knex: Knex, strapi: Core.Strapi, own: string, pointer: Pointer, column: string): Builder {
-  const target = modelOf(strapi, pointer.target).tableName;
-  if (pointer.join) {
-    const { name, joinColumn, inverseJoinColumn } = pointer.join;
-    return knex(`${name} as l`)
-      .join(`${target} as g`, 'g.id', `l.${inverseJoinColumn.name}`)
-      .whereRaw('?? = ??', [`l.${joinColumn.name}`, `${own}.id`])
-      .orderBy('l.id')
-      .limit(1)
-      .select(`g.${column}`) as unknown as Builder;
+/** Under which name a query joins the row that a pointer leads to. */
+const joined = ({ attribute }: Pointer): string => `p_${snake(attribute)}`;
+
+/** Joins the one row that a pointer leads to, by its first link: a row stays one line whatever the tables hold. */
+function joinPointed(knex: Knex, strapi: Core.Strapi, query: Builder, pointer: Pointer): void {
+  const { join, column } = pointer;
+  const target = `${modelOf(strapi, pointer.target).tableName} as ${joined(pointer)}`;
+  const id = `${joined(pointer)}.id`;
+  if (!join) {
+    void query.leftJoin(target, id, `t.${column ?? ''}`);
+    return;
   }
-  return knex(`${target} as g`)
-    .whereRaw('?? = ??', ['g.id', `${own}.${pointer.column ?? ''}`])
+  const first = knex(`${join.name} as l`)
+    .whereRaw('?? = ??', [`l.${join.joinColumn.name}`, 't.id'])
+    .orderBy('l.id')
     .limit(1)
-    .select(`g.${column}`) as unknown as Builder;
+    .select(`l.${join.inverseJoinColumn.name}`);
+  void query.leftJoin(target, id, knex.raw('?', [first]) as never);
 }
 
 /** Who may read a type must not thereby read names of a group that needs another right. */
@@ -142,21 +144,18 @@ const pointerColumns = (
 
 const OFFICE = 'api::office.office';
 
-/** The zone of the office a row belongs to; nothing when it belongs to none. */
-function zoneQuery(
-  knex: Knex,
-  strapi: Core.Strapi,
-  model: Model,
-  pointers: readonly Pointer[],
-): Builder | null {
+/** Where a query finds the zone of the office a row belongs to; nothing when it belongs to none. */
+function zoneOf(model: Model, pointers: readonly Pointer[]): ((knex: Knex) => unknown) | null {
   const office = pointers.find(({ attribute, target }) => attribute === 'office' && target === OFFICE);
-  if (office) return pointed(knex, strapi, 't', office, 'time_zone');
+  if (office) return (knex) => knex.ref(`${joined(office)}.time_zone`).as(ZONE);
   const code = model.attributes['officeCode']?.columnName;
   if (code === undefined) return null;
-  return knex('offices as o')
-    .whereRaw('?? = ??', ['o.code', `t.${code}`])
-    .limit(1)
-    .select('o.time_zone') as unknown as Builder;
+  return (knex) =>
+    knex('offices as o')
+      .whereRaw('?? = ??', ['o.code', `t.${code}`])
+      .limit(1)
+      .select('o.time_zone')
+      .as(ZONE);
 }
 
 const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
@@ -202,8 +201,8 @@ function typeSource(strapi: Core.Strapi, uid: string): Source {
   const model = modelOf(strapi, uid);
   const pointers = pointersOf(strapi, model);
   const words = wordsOf(strapi, uid);
-  const hasOffice = zoneQuery(strapi.db.connection, strapi, model, pointers) !== null;
-  const scalars = scalarColumns(strapi, uid, model, hasOffice);
+  const zone = zoneOf(model, pointers);
+  const scalars = scalarColumns(strapi, uid, model, zone !== null);
   const columns = [...scalars, ...pointers.flatMap((pointer) => pointerColumns(strapi, uid, pointer, words))];
   const name = nameOf(strapi, uid);
   return {
@@ -217,16 +216,16 @@ function typeSource(strapi: Core.Strapi, uid: string): Source {
     query(knex) {
       const query = knex(`${model.tableName} as t`).select(
         storedColumns(scalars).map((column) => `t.${column}`),
-      );
+      ) as unknown as Builder;
       for (const pointer of pointers) {
+        joinPointed(knex, strapi, query, pointer);
         for (const column of pointerColumns(strapi, uid, pointer, words)) {
           const read = column.name.slice(snake(pointer.attribute).length + 2);
-          void query.select(pointed(knex, strapi, 't', pointer, read).as(column.name));
+          void query.select({ [column.name]: `${joined(pointer)}.${read}` });
         }
       }
-      const zone = zoneQuery(knex, strapi, model, pointers);
-      if (zone) void query.select(zone.as(ZONE));
-      return query as unknown as Builder;
+      if (zone) void query.select(zone(knex) as never);
+      return query;
     },
   };
 }
