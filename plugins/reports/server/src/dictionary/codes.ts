@@ -11,18 +11,18 @@ export const CODE_COLUMNS: readonly Column[] = [
   text('label_en', '表示(英語)', 'Label (English)'),
 ];
 
-/** @param shapes the files the reader may read */
+/** In the order of `CODE_COLUMNS`. @param shapes the files the reader may read */
 export const codeLines = (shapes: readonly Shape[]): readonly Line[] =>
   shapes.flatMap(({ name, columns }) =>
     columns
       .filter(({ kind }) => kind === 'code')
       .flatMap((column) =>
-        Object.entries(column.codes ?? {}).map(([code, { ja, en }]) => ({
-          type: name,
-          column: column.name,
+        Object.entries(column.codes ?? {}).map(([code, { ja, en }]): Line => [
+          name,
+          column.name,
           code,
-          label_ja: ja,
-          label_en: en,
-        })),
+          ja,
+          en,
+        ]),
       ),
   );

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { csvText } from '../export/csv';
 import { filesOf } from '../export/files';
+import { jsonWriter } from '../export/json';
 import type { Shape } from '../export/shape';
 import { exporterOfRequest } from '../export/token';
 import { CODE_COLUMNS, codeLines } from './codes';
@@ -30,7 +31,8 @@ const FORMS: Readonly<Record<string, (shapes: readonly Shape[], ctx: Context) =>
     ctx.body = csvText(CODE_COLUMNS, codeLines(shapes), ctx.query['bom'] === '1');
   },
   'codes.json': (shapes, ctx) => {
-    ctx.body = codeLines(shapes);
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = `[${codeLines(shapes).map(jsonWriter(CODE_COLUMNS)).join(',')}]`;
   },
 };
 

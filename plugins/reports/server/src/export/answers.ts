@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { DeskError, definitionOf, type FormDefinition, type FormField } from '@kaigai-desk/domain';
 import { pagesOf, type Pages } from './lines';
 import type { ExportOptions } from './options';
-import type { Cell, Column, Label, Line, Shape } from './shape';
+import { cellAt, type Cell, type Column, type Label, type Line, type Shape } from './shape';
 import type { Snapshot } from './snapshot';
 import type { Source } from './sources';
 
@@ -101,7 +101,10 @@ export function answersShape(source: Source, versions: Versions): Shape {
   return { ...source, columns: [...factsOf(source), ...unique] };
 }
 
-function cellsOfField(definition: FormDefinition | undefined, field: FormField, value: unknown): Line {
+/** Cells by the names of their columns. */
+type Cells = Readonly<Record<string, Cell>>;
+
+function cellsOfField(definition: FormDefinition | undefined, field: FormField, value: unknown): Cells {
   const name = `q_${field.key}`;
   if (value === undefined) return {};
   const choices = definition?.fields.find(({ key }) => key === field.key)?.choices ?? field.choices;
@@ -118,8 +121,11 @@ function cellsOfField(definition: FormDefinition | undefined, field: FormField, 
   };
 }
 
-const valuesOf = (line: Line): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries((line['values'] ?? {}) as object));
+/** Reads the values of an answer from its line, by the keys of their fields. */
+function valuesReader({ columns }: Source): (line: Line) => ReadonlyMap<string, unknown> {
+  const read = cellAt(columns, 'values');
+  return (line) => new Map(Object.entries((read(line) ?? {}) as object));
+}
 
 /** Answers to one form, one line each; a choice reads as it read in the version the answer was given under. */
 export async function* wideAnswers(
@@ -131,16 +137,21 @@ export async function* wideAnswers(
   options: ExportOptions,
 ): Pages {
   const fields = fieldsOf(versions);
-  const shape = answersShape(source, versions);
-  const empty = Object.fromEntries(shape.columns.map(({ name }) => [name, null]));
+  const { columns } = answersShape(source, versions);
+  const facts = factsOf(source).map(({ name }) => cellAt(source.columns, name));
+  const questions = columns.slice(facts.length);
+  const valuesOf = valuesReader(source);
+  const versionOf = cellAt(source.columns, 'form_version');
   const filters = [...options.filters, { column: 'form_key', value: key }];
   for await (const page of pagesOf(strapi, snapshot, source, { ...options, filters })) {
     yield page.map((line) => {
       const values = valuesOf(line);
-      const definition = versions.get(Number(line['form_version']));
-      const cells = fields.map((field) => cellsOfField(definition, field, values.get(field.key)));
-      const facts = factsOf(source).map(({ name }) => [name, line[name] ?? null] as const);
-      return Object.assign({ ...empty }, Object.fromEntries(facts), ...cells) as Line;
+      const definition = versions.get(Number(versionOf(line)));
+      const cells: Cells = Object.assign(
+        {},
+        ...fields.map((field) => cellsOfField(definition, field, values.get(field.key))),
+      ) as Cells;
+      return [...facts.map((read) => read(line)), ...questions.map(({ name }) => cells[name] ?? null)];
     });
   }
 }
@@ -152,9 +163,9 @@ export async function* answerFacts(
   source: Source,
   options: ExportOptions,
 ): Pages {
-  const facts = factsOf(source);
+  const facts = factsOf(source).map(({ name }) => cellAt(source.columns, name));
   for await (const page of pagesOf(strapi, snapshot, source, options)) {
-    yield page.map((line) => Object.fromEntries(facts.map(({ name }) => [name, line[name] ?? null])));
+    yield page.map((line) => facts.map((read) => read(line)));
   }
 }
 
@@ -192,32 +203,38 @@ export const ANSWER_VALUES: Shape = {
   ],
 };
 
-function valueLines(line: Line, definition: FormDefinition | undefined): readonly Line[] {
-  const facts = {
-    answer_id: line['id'] ?? null,
-    answer_document_id: line['document_id'] ?? null,
-    form_key: line['form_key'] ?? null,
-    form_version: line['form_version'] ?? null,
-    office_code: line['office_code'] ?? null,
-    is_current: line['is_current'] ?? null,
-    answered_at: line['answered_at'] ?? null,
-  };
-  return [...valuesOf(line)].flatMap(([key, value]) => {
+/** What every value of an answer repeats, in the order of `ANSWER_VALUES`. */
+const REPEATED = [
+  'id',
+  'document_id',
+  'form_key',
+  'form_version',
+  'office_code',
+  'is_current',
+  'answered_at',
+];
+
+function valueLines(
+  facts: readonly Cell[],
+  values: ReadonlyMap<string, unknown>,
+  definition: FormDefinition | undefined,
+): readonly Line[] {
+  return [...values].flatMap(([key, value]) => {
     const field = definition?.fields.find((one) => one.key === key);
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.map((one, index) => {
+    const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return given.map((one, index) => {
       const choice = field?.choices.find(({ code }) => code === one);
-      return {
+      return [
         ...facts,
-        field_key: key,
-        field_kind: field?.kind ?? null,
-        field__label_ja: field?.labelJa ?? null,
-        field__label_en: field?.labelEn ?? null,
-        position: index + 1,
-        value: String(one),
-        value__label_ja: choice?.labelJa ?? null,
-        value__label_en: choice?.labelEn ?? null,
-      };
+        key,
+        field?.kind ?? null,
+        field?.labelJa ?? null,
+        field?.labelEn ?? null,
+        index + 1,
+        String(one),
+        choice?.labelJa ?? null,
+        choice?.labelEn ?? null,
+      ];
     });
   });
 }
@@ -230,13 +247,19 @@ export async function* longAnswers(
   options: ExportOptions,
 ): Pages {
   const known = new Map<string, Versions>();
+  const facts = REPEATED.map((name) => cellAt(source.columns, name));
+  const keyOf = cellAt(source.columns, 'form_key');
+  const versionOf = cellAt(source.columns, 'form_version');
+  const valuesOf = valuesReader(source);
   const filters = options.form === null ? [] : [{ column: 'form_key', value: options.form }];
   for await (const page of pagesOf(strapi, snapshot, source, { ...options, filters })) {
     const lines: Line[] = [];
     for (const line of page) {
-      const key = String(line['form_key']);
+      const key = String(keyOf(line));
       if (!known.has(key)) known.set(key, await versionsOf(strapi, snapshot, key));
-      lines.push(...valueLines(line, known.get(key)?.get(Number(line['form_version']))));
+      const definition = known.get(key)?.get(Number(versionOf(line)));
+      const repeated = facts.map((read) => read(line));
+      lines.push(...valueLines(repeated, valuesOf(line), definition));
     }
     yield lines;
   }

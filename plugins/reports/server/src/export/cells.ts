@@ -1,5 +1,5 @@
 /** Values of both databases as the same cells: SQLite keeps instants as milliseconds and booleans as 0 and 1. */
-import { offsetMinutes } from '@kaigai-desk/domain';
+import { localInstant, utcInstant } from './instants';
 import type { Cell, Column, Line } from './shape';
 
 /** Name under which a query hands over the zone of the row's office. */
@@ -8,41 +8,42 @@ export const ZONE = 'zone__';
 const instantMs = (value: unknown): number =>
   value instanceof Date ? value.getTime() : typeof value === 'number' ? value : Date.parse(String(value));
 
-const two = (value: number): string => String(Math.abs(value)).padStart(2, '0');
-
-/** `2026-11-24T09:00:00.000+09:00`: the wall clock of a zone at an instant in milliseconds. */
-export function localInstant(zone: string, at: number): string {
-  const offset = offsetMinutes(zone, at);
-  const wall = new Date(at + offset * 60_000).toISOString().slice(0, -1);
-  const sign = offset < 0 ? '-' : '+';
-  return `${wall}${sign}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
-}
-
 const READ: Readonly<Partial<Record<Column['kind'], (value: unknown) => Cell>>> = {
   integer: (value) => Number(value),
   number: (value) => Number(value),
   boolean: (value) => value === true || value === 1,
-  instant: (value) => new Date(instantMs(value)).toISOString(),
+  instant: (value) => utcInstant(instantMs(value)),
   date: (value) => (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10),
   time: (value) => String(value).slice(0, 12),
   json: (value) => (typeof value === 'string' ? (JSON.parse(value) as Cell) : (value as Cell)),
 };
 
-function localCell(value: unknown, zone: unknown): Cell {
-  return typeof zone === 'string' ? localInstant(zone, instantMs(value)) : null;
+type Values = readonly unknown[];
+
+function labelReader({ codes, language }: Column): (value: unknown) => Cell {
+  const labels = new Map(Object.entries(codes ?? {}).map(([code, label]) => [code, label[language ?? 'en']]));
+  return (value) => labels.get(String(value)) ?? null;
 }
 
-const labelCell = ({ codes, language }: Column, code: string): Cell =>
-  codes && Object.hasOwn(codes, code) ? (codes[code]?.[language ?? 'en'] ?? null) : null;
-
-function cellOf(column: Column, row: Readonly<Record<string, unknown>>): Cell {
-  const value = row[column.from ?? column.name];
-  if (value === null || value === undefined) return null;
-  if (column.kind === 'label') return labelCell(column, String(value));
-  if (column.kind === 'localInstant') return localCell(value, row[ZONE]);
-  return READ[column.kind]?.(value) ?? String(value);
+/** How one column is read from the values of a row; everything that does not change from row to row is looked up here. */
+function cellReader(column: Column, names: readonly string[]): (row: Values) => Cell {
+  const at = names.indexOf(column.from ?? column.name);
+  const zoneAt = names.indexOf(ZONE);
+  const read = column.kind === 'label' ? labelReader(column) : (READ[column.kind] ?? String);
+  return (row) => {
+    const value = row[at];
+    if (value === null || value === undefined) return null;
+    if (column.kind !== 'localInstant') return read(value);
+    const zone = row[zoneAt];
+    return typeof zone === 'string' ? localInstant(zone, instantMs(value)) : null;
+  };
 }
 
-/** One row of a query as one line of the export. */
-export const lineOf = (columns: readonly Column[], row: Readonly<Record<string, unknown>>): Line =>
-  Object.fromEntries(columns.map((column) => [column.name, cellOf(column, row)]));
+/**
+ * How rows of a query become lines of the export.
+ * @param names of the query's columns, in their order
+ */
+export function lineReader(columns: readonly Column[], names: readonly string[]): (row: Values) => Line {
+  const readers = columns.map((column) => cellReader(column, names));
+  return (row) => readers.map((read) => read(row));
+}

@@ -31,7 +31,7 @@ describe('formulas', () => {
 });
 
 it('is RFC 4180 with one record a line, numbers and booleans as they are, nothing as nothing', () => {
-  const lines = [{ a: 'x,"y"', b: -5, c: true, d: null, e: '一\r\n二\\n', f: { k: '=1' } }];
+  const lines = [['x,"y"', -5, true, null, '一\r\n二\\n', { k: '=1' }]];
   const columns = ['a', 'b', 'c', 'd', 'e', 'f'].map(column);
   expect(csvText(columns, lines, false)).toBe(
     'a,b,c,d,e,f\r\n"x,""y""",-5,true,,一\\r\\n二\\\\n,"{""k"":""=1""}"\r\n',

@@ -30,14 +30,17 @@ export interface CsvOptions {
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** What `oneLine`, `disarm` or `quoted` may change: most texts hold none of it, and are told apart at one glance. */
+const MARKED = /[\\\r\n",]|^[\s\u3000'=+\-@＝＋－＠]/;
+
 /** A text as a cell; numbers and booleans pass by their own formatters and are never touched. */
 const textCell = (keepsLineBreaks: boolean) => (text: string) =>
-  quoted(disarm(keepsLineBreaks ? text : oneLine(text)));
+  MARKED.test(text) ? quoted(disarm(keepsLineBreaks ? text : oneLine(text))) : text;
 
 const settingsOf = (columns: readonly Column[], { keepsLineBreaks, hasBom }: CsvOptions) => {
   const string = textCell(keepsLineBreaks);
   return {
-    fields: columns.map(({ name }) => ({ label: name, value: name })),
+    fields: columns.map(({ name }, index) => ({ label: name, value: (line: Line) => line[index] })),
     eol: '\r\n',
     withBOM: hasBom,
     formatters: {
@@ -48,9 +51,13 @@ const settingsOf = (columns: readonly Column[], { keepsLineBreaks, hasBom }: Csv
   };
 };
 
-/** A stream from lines (objects) to CSV text. The header is written even when there is no line. */
+/** A stream from pages of lines to CSV text, a chunk a page. The header is written even when there is no line. */
 export const csvStream = (columns: readonly Column[], options: CsvOptions) =>
-  new Transform<Line, Line>(settingsOf(columns, options), {}, { objectMode: true });
+  new Transform<readonly Line[], Line>(
+    { ...settingsOf(columns, options), transforms: [(page: readonly Line[]) => [...page]] },
+    {},
+    { objectMode: true },
+  );
 
 /** Ends the last record like every other one. */
 export const lastLineEnd = (): PassThrough =>

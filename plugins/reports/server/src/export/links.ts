@@ -83,20 +83,21 @@ function linkQuery(strapi: Core.Strapi, { from, to, relation }: Link) {
   return { query, key, columns };
 }
 
+/** In the order of the columns of `LINKS`. */
 function lineOfLink(strapi: Core.Strapi, link: Link, row: Row): Line {
   const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null);
   const position = row['position'] ?? null;
-  return {
-    link_key: `${link.key}.${String(row['link_id'])}`,
-    from_type: nameOf(strapi, link.from),
-    from_id: Number(row['from_id']),
-    from_document_id: text('from_document_id'),
-    attribute: link.attribute,
-    to_type: nameOf(strapi, link.to),
-    to_id: Number(row['to_id']),
-    to_document_id: text('to_document_id'),
-    position: position === null ? null : Number(position),
-  };
+  return [
+    `${link.key}.${String(row['link_id'])}`,
+    nameOf(strapi, link.from),
+    Number(row['from_id']),
+    text('from_document_id'),
+    link.attribute,
+    nameOf(strapi, link.to),
+    Number(row['to_id']),
+    text('to_document_id'),
+    position === null ? null : Number(position),
+  ];
 }
 
 async function* pagesOfLink(strapi: Core.Strapi, snapshot: Snapshot, link: Link, after: number): Pages {

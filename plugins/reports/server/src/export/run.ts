@@ -6,6 +6,7 @@ import { DeskError, type Clock, type Events } from '@kaigai-desk/domain';
 import { cp932Stream } from './cp932';
 import { csvStream, lastLineEnd } from './csv';
 import type { File } from './files';
+import { jsonWriter, piecesOf } from './json';
 import type { Pages } from './lines';
 import type { ExportOptions } from './options';
 import type { Line, Shape } from './shape';
@@ -37,24 +38,34 @@ async function* watched(pages: Pages, exporter: Exporter, shape: Shape, tally: T
   }
 }
 
-async function* each(pages: Pages): AsyncGenerator<Line> {
-  for await (const page of pages) yield* page;
+type Writer = (line: Line) => string;
+
+function* each(page: readonly Line[], write: Writer): Generator<string> {
+  for (const line of page) yield write(line);
 }
 
-async function* asJson(pages: Pages): AsyncGenerator<string> {
-  let isFirst = true;
-  yield '[';
-  for await (const page of pages) {
-    if (page.length === 0) continue;
-    yield `${isFirst ? '\n' : ',\n'}${page.map((line) => JSON.stringify(line)).join(',\n')}`;
-    isFirst = false;
-  }
-  yield '\n]\n';
+async function* asJson(pages: Pages, write: Writer): AsyncGenerator<Buffer> {
+  let lead = '\n';
+  const member = (line: Line): string => {
+    const text = lead + write(line);
+    lead = ',\n';
+    return text;
+  };
+  yield Buffer.from('[');
+  for await (const page of pages) yield* piecesOf(each(page, member));
+  yield Buffer.from('\n]\n');
 }
 
-async function* asLines(pages: Pages): AsyncGenerator<string> {
+async function* asLines(pages: Pages, write: Writer): AsyncGenerator<Buffer> {
+  for await (const page of pages) yield* piecesOf(each(page, (line) => `${write(line)}\n`));
+}
+
+/** Lines that become one chunk of CSV: longer texts cost more to put together than they save in steps. */
+const HANDFUL = 50;
+
+async function* handfuls(pages: Pages): Pages {
   for await (const page of pages) {
-    if (page.length > 0) yield `${page.map((line) => JSON.stringify(line)).join('\n')}\n`;
+    for (let first = 0; first < page.length; first += HANDFUL) yield page.slice(first, first + HANDFUL);
   }
 }
 
@@ -65,10 +76,12 @@ function streamsOf(
   tally: Tally,
 ): [Readable, ...Transform[]] {
   if (options.format !== 'csv') {
-    return [Readable.from(options.format === 'json' ? asJson(pages) : asLines(pages), { objectMode: false })];
+    const write = jsonWriter(shape.columns);
+    const texts = options.format === 'json' ? asJson(pages, write) : asLines(pages, write);
+    return [Readable.from(texts, { objectMode: false })];
   }
   const csv = csvStream(shape.columns, options) as unknown as Transform;
-  const lines = Readable.from(each(pages));
+  const lines = Readable.from(handfuls(pages));
   const ended = lastLineEnd();
   if (options.encoding === 'utf-8') return [lines, csv, ended];
   const count = (replaced: number): void => void (tally.replaced += replaced);

@@ -5,6 +5,12 @@ import { Client } from 'pg';
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Rows without names, which cost half: the names of the columns once, and the values of each row in their order. */
+export interface Table {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** A query of knex; it is built on Strapi's connection and never run there. */
 export interface Query {
   toSQL(): { toNative(): { readonly sql: string; readonly bindings: readonly unknown[] } };
@@ -12,6 +18,7 @@ export interface Query {
 
 export interface Snapshot {
   rows(query: Query): Promise<readonly Row[]>;
+  table(query: Query): Promise<Table>;
   close(): Promise<void>;
 }
 
@@ -30,12 +37,28 @@ function sqliteSnapshot(file: string): Snapshot {
   // a deferred transaction takes its view with its first read
   database.exec('begin');
   database.prepare('select count(*) from sqlite_master').all();
+  // a page asks the same question as the page before it
+  const asked = new Map<string, ReturnType<ReturnType<Database['prepare']>['raw']>>();
+  const rawOf = (sql: string) => {
+    const raw = asked.get(sql) ?? database.prepare(sql).raw();
+    asked.set(sql, raw);
+    return raw;
+  };
+  const told = async (query: Query) => {
+    // the driver is synchronous: between two pages everybody else has a turn
+    await new Promise((resolve) => setImmediate(resolve));
+    const { sql, bindings } = query.toSQL().toNative();
+    return { sql, values: bindings.map(forSqlite) };
+  };
   return {
     async rows(query) {
-      // the driver is synchronous: between two pages everybody else has a turn
-      await new Promise((resolve) => setImmediate(resolve));
-      const { sql, bindings } = query.toSQL().toNative();
-      return database.prepare(sql).all(...bindings.map(forSqlite));
+      const { sql, values } = await told(query);
+      return database.prepare(sql).all(...values);
+    },
+    async table(query) {
+      const { sql, values } = await told(query);
+      const raw = rawOf(sql);
+      return { names: raw.columns().map(({ name }) => name), rows: raw.all(...values) };
     },
     close() {
       database.close();
@@ -55,6 +78,11 @@ async function postgresSnapshot(connectionString: string): Promise<Snapshot> {
     async rows(query) {
       const { sql, bindings } = query.toSQL().toNative();
       return (await client.query(sql, bindings)).rows;
+    },
+    async table(query) {
+      const { sql, bindings } = query.toSQL().toNative();
+      const { fields, rows } = await client.query({ text: sql, values: bindings, rowMode: 'array' });
+      return { names: fields.map(({ name }) => name), rows };
     },
     close: () => client.end(),
   };
