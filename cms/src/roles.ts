@@ -53,6 +53,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'plugin::tickets.desk.write',
       'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
+      'plugin::platform.outbox.act',
       'plugin::platform.history.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',

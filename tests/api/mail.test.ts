@@ -103,3 +103,96 @@ describe('mails over real SMTP', () => {
     await mailAbout(number, '受け付けました');
   });
 });
+
+describe('mails that cannot be sent', () => {
+  const address = 'kwame.boateng@demo.example';
+  interface Mail {
+    readonly id: number;
+    readonly standing: string;
+    readonly lastError: string | null;
+    readonly subject: string;
+  }
+  const listed = async (hq: Caller, show: string): Promise<readonly Mail[]> =>
+    ((await hq.call('get', `/platform/outbox?show=${show}`)).body as { mails: Mail[] }).mails;
+  const openAs = async (who: Caller, subject: string): Promise<number> => {
+    const command = { requestId: newId(), subject, body: '本文です。', language: 'ja' };
+    return ((await who.call('post', '/api/tickets', command)).body as TicketWritten).number;
+  };
+  const kindsOf = async (id: number): Promise<readonly string[]> =>
+    (await desk.strapi.db
+      .connection('desk_events')
+      .where({ subject_type: 'plugin::platform.outbox-mail', subject_id: String(id) })
+      .orderBy('id')
+      .pluck('kind')) as readonly string[];
+
+  it('hold up no other, are shown with their cause, and are tried again or given up by HQ IT', async () => {
+    const hq = await adminOf(desk, 'hq-it');
+    const agent = await adminOf(desk, 'agent');
+    const contact = await personOf(desk, 'contact');
+    server.refuseRecipient(address, true);
+    const numbers = [await openAs(contact, '届かない 1'), await openAs(contact, '届かない 2')];
+    const next = await open('届く件');
+    await mailAbout(next, '受け付けました');
+    const failed = await eventually(async () => {
+      const mails = await listed(hq, 'failed');
+      return mails.length === 2 ? mails : undefined;
+    });
+    expect(failed.map(({ lastError }) => lastError)).toEqual([
+      expect.stringContaining('No such user here') as string,
+      expect.stringContaining('No such user here') as string,
+    ]);
+    const idOf = (number: number | undefined): number =>
+      failed.find(({ subject }) => subject.includes(`${String(number)}】`))?.id ?? 0;
+    const [first, second] = numbers.map(idOf) as [number, number];
+
+    // who may not, what is no choice, what is not there
+    expect((await agent.call('post', '/platform/outbox/retry', { ids: [first] })).status).toBe(403);
+    for (const ids of [[], ['1'], 'all', [1.5], Array.from({ length: 101 }, (_, index) => index)]) {
+      expect((await hq.call('post', '/platform/outbox/retry', { ids })).status).toBe(400);
+    }
+    const none = await hq.call('post', '/platform/outbox/give-up', { ids: [999_999] });
+    expect([none.status, none.body]).toMatchObject([
+      409,
+      { error: { details: { code: 'mail.nothingToDo' } } },
+    ]);
+
+    // the recipient is known again: one goes out under its own id, the other is given up and never goes
+    server.refuseRecipient(address, false);
+    const given = await hq.call('post', '/platform/outbox/give-up', { ids: [second] });
+    expect([given.status, given.body]).toEqual([200, { done: 1, left: 0 }]);
+    const retried = await hq.call('post', '/platform/outbox/retry', { ids: [first, second, first] });
+    expect([retried.status, retried.body]).toEqual([200, { done: 1, left: 1 }]);
+    const received = await mailAbout(numbers[0] ?? 0, '受け付けました');
+    const [stored] = (await desk.strapi.db
+      .connection('desk_outbox_mails')
+      .where({ id: first })
+      .select('message_id')) as { message_id: string }[];
+    expect(received.messageId).toBe(stored?.message_id);
+    expect(await kindsOf(first)).toEqual(['mail.failed', 'mail.retried']);
+    expect(await kindsOf(second)).toEqual(['mail.failed', 'mail.givenUp']);
+    expect((await listed(hq, 'givenUp')).map(({ id }) => id)).toEqual([second]);
+    expect(await listed(hq, 'failed')).toEqual([]);
+    const again = await open('そのあとの件');
+    await mailAbout(again, '受け付けました');
+    expect(server.received().some(({ subject }) => subject.includes(`${String(numbers[1])}】`))).toBe(false);
+    // a second click finds nothing to do
+    expect((await hq.call('post', '/platform/outbox/retry', { ids: [first, second] })).status).toBe(409);
+  });
+
+  it('are left to a person after three days of an outage, and not before', async () => {
+    const hq = await adminOf(desk, 'hq-it');
+    const clock = desk.strapi.plugin('platform').service('clock') as unknown as Clock;
+    server.refuse(true);
+    const number = await open('三日の停止');
+    const mine = (mails: readonly Mail[]) => mails.find(({ subject }) => subject.includes(`${number}】`));
+    await eventually(async () => mine(await listed(hq, 'waiting'))?.lastError ?? undefined);
+    const dayMs = 86_400_000;
+    const later = jest.spyOn(clock, 'now').mockImplementation(() => Date.now() + 4 * dayMs);
+    const failed = await eventually(async () => mine(await listed(hq, 'failed')));
+    later.mockRestore();
+    expect(failed.standing).toBe('failed');
+    server.refuse(false);
+    expect((await hq.call('post', '/platform/outbox/retry', { ids: [failed.id] })).status).toBe(200);
+    await mailAbout(number, '受け付けました');
+  });
+});

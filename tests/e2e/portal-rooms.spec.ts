@@ -2,7 +2,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { desk } from '../support/desk-under-test';
 import { expectAccessible } from './support/axe';
 import { ContentKeeper, dayFromToday, plantBody } from './support/content';
-import { newSubject, signInToPortal } from './support/people';
+import { newSubject, openAdmin, signInToPortal } from './support/people';
 
 const test = base.extend<{ hq: ContentKeeper }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs
@@ -202,7 +202,7 @@ test('the machines of my office are listed, mine first, without the retired @noj
   ).toContainText(/Host name ELITE.*Spare/s);
 });
 
-test('a ticket about a machine shows it in its conversation @nojs @pg', async ({ page }) => {
+test('a ticket about a machine shows it in its conversation @nojs @pg', async ({ page, browser }) => {
   const subject = newSubject('紙がつまる');
   await signInToPortal(page);
   await page.goto('/machines');
@@ -227,6 +227,17 @@ test('a ticket about a machine shows it in its conversation @nojs @pg', async ({
   await expect(page.getByRole('main')).toContainText(
     /ACC-0101\s*プリンター · Canon imageRUNNER ADVANCE DX C3926i · ホスト名 ACC-PRINT-1/,
   );
+
+  // the desk sees it beside the conversation
+  const agent = await openAdmin(browser);
+  await agent.goto(`/admin/plugins/tickets/conversations/${/\/tickets\/(\d+)/.exec(page.url())?.[1] ?? ''}`);
+  await expect(agent.getByRole('heading', { name: '対象の機器' })).toBeVisible();
+  await expect(agent.getByRole('complementary').getByRole('link', { name: 'ACC-0101' })).toHaveAttribute(
+    'href',
+    /api::asset\.asset\/[a-z0-9]{24}$/,
+  );
+  await expectAccessible(agent, '#desk-root');
+  await agent.context().close();
 });
 
 test('a machine that was retired meanwhile is told beside the choice @nojs', async ({ page, hq }) => {

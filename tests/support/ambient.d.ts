@@ -15,6 +15,7 @@ declare module 'smtp-server' {
     disableReverseLookup?: boolean;
     logger?: boolean;
     onConnect?: (session: Session, callback: (error?: Error | null) => void) => void;
+    onRcptTo?: (address: Address, session: Session, callback: (error?: Error | null) => void) => void;
     onData?: (stream: Readable, session: Session, callback: (error?: Error | null) => void) => void;
   }
   export class SMTPServer {

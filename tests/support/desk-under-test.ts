@@ -94,3 +94,10 @@ export const setMailOutage = (isOut: boolean): void => {
   if (isOut) writeFileSync(file, '');
   else if (existsSync(file)) rmSync(file);
 };
+
+/** Makes the SMTP server not know one recipient, or know it again. */
+export const setRecipientUnknown = (address: string, isUnknown: boolean): void => {
+  const file = path.join(desk.mailDir, `refuse-${address}`);
+  if (isUnknown) writeFileSync(file, '');
+  else if (existsSync(file)) rmSync(file);
+};

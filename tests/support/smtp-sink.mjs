@@ -1,6 +1,7 @@
 /**
  * A real SMTP server that keeps what it receives: each mail becomes a JSON file in a folder. While a file named `refuse`
- * lies in that folder it refuses every connection, which is how a test makes an outage.
+ * lies in that folder it refuses every connection, which is how a test makes an outage; while one named
+ * `refuse-<address>` does, it does not know that recipient.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +27,10 @@ export const startSmtpSink = async (folder) => {
     onConnect(_session, callback) {
       const isRefusing = existsSync(path.join(folder, 'refuse'));
       callback(isRefusing ? Object.assign(new Error('Out of order'), { responseCode: 421 }) : null);
+    },
+    onRcptTo({ address }, _session, callback) {
+      const isUnknown = existsSync(path.join(folder, `refuse-${address}`));
+      callback(isUnknown ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
     },
     onData(stream, session, callback) {
       simpleParser(stream).then(

@@ -237,23 +237,6 @@ export interface PeopleChoicesAnswer {
   readonly people: readonly PersonCard[];
 }
 
-/** GET /platform/outbox?page= (admin): mails that wait, went or failed. */
-export interface OutboxAnswer {
-  readonly isSending: boolean;
-  readonly mails: readonly {
-    readonly id: number;
-    readonly to: string;
-    readonly subject: string;
-    readonly text: string;
-    readonly createdAt: string;
-    readonly sentAt: string | null;
-    readonly attempts: number;
-    readonly lastError: string | null;
-  }[];
-  readonly page: number;
-  readonly pageCount: number;
-}
-
 /** GET /platform/history?type=&id= (admin): what happened to a record, newest first, in the reader's language. */
 export interface RecordHistoryAnswer {
   readonly entries: readonly {

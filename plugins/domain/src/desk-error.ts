@@ -24,6 +24,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'export.unknownType': 404,
   'export.busy': 429,
   'record.referred': 409,
+  'mail.nothingToDo': 409,
   'desk.unreachable': 503,
   'page.notFound': 404,
   unexpected: 500,

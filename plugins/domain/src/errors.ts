@@ -146,6 +146,10 @@ export const ERRORS = {
     ja: 'ほかのデータから使われているため、削除できません。',
     en: 'This cannot be deleted, because something refers to it.',
   },
+  'mail.nothingToDo': {
+    ja: '送信できずに残っているメールがありません。一覧を読み込み直してください。',
+    en: 'None of these mails is left unsent. Please load the list again.',
+  },
   'desk.unreachable': {
     ja: 'いまヘルプデスクのシステムに接続できません。しばらくして、もう一度お試しください。',
     en: 'The helpdesk system cannot be reached right now. Please try again in a moment.',

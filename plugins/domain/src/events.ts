@@ -13,6 +13,9 @@ export const EVENT_KINDS = [
   'answer.given',
   'answer.replaced',
   'export.taken',
+  'mail.failed',
+  'mail.retried',
+  'mail.givenUp',
   'session.opened',
   'session.closed',
 ] as const;

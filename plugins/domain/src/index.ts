@@ -10,6 +10,7 @@ export * from './forms/values';
 export * from './ledger/contract';
 export * from './library/contract';
 export * from './events';
+export * from './outbox';
 export * from './text';
 export * from './ticket/channels';
 export * from './ticket/commands';

@@ -17,6 +17,8 @@ export interface MailServer {
   received(): readonly ReceivedMail[];
   /** Refuses every connection until it is told otherwise. */
   refuse(isRefusing: boolean): void;
+  /** Does not know one recipient until it is told otherwise. */
+  refuseRecipient(address: string, isRefusing: boolean): void;
   stop(): void;
 }
 
@@ -36,6 +38,10 @@ export async function startMailServer(): Promise<MailServer> {
     });
   });
   const gate = path.join(folder, 'refuse');
+  const shut = (file: string, isShut: boolean): void => {
+    if (isShut) writeFileSync(file, '');
+    else rmSync(file, { force: true });
+  };
   return {
     url,
     received: () =>
@@ -43,9 +49,11 @@ export async function startMailServer(): Promise<MailServer> {
         .filter((file) => file.endsWith('.json'))
         .sort()
         .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ReceivedMail),
-    refuse(isRefusing) {
-      if (isRefusing) writeFileSync(gate, '');
-      else rmSync(gate, { force: true });
+    refuse: (isRefusing) => {
+      shut(gate, isRefusing);
+    },
+    refuseRecipient: (address, isRefusing) => {
+      shut(`${gate}-${address}`, isRefusing);
     },
     stop() {
       child.removeAllListeners('exit');

@@ -1,5 +1,5 @@
 /** People at their browsers: a member of the Accra office in the portal, an agent and HQ IT in the admin. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { desk } from '../../support/desk-under-test';
@@ -52,7 +52,9 @@ export async function openAdmin(
  */
 export async function adminToken(role: 'agent' | 'hq-it'): Promise<string> {
   const file = path.join(desk.dataDir, `e2e-token-${role}`);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  // it is good for half an hour
+  const isFresh = existsSync(file) && Date.now() - statSync(file).mtimeMs < 20 * 60_000;
+  if (isFresh) return readFileSync(file, 'utf8');
   const answer = await fetch(`${desk.cmsUrl}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -48,6 +48,12 @@ export default {
       },
       {
         section: 'plugins',
+        displayName: '送れなかったメールを扱う / Act on mails that failed',
+        uid: 'outbox.act',
+        pluginName: 'platform',
+      },
+      {
+        section: 'plugins',
         displayName: '変更の履歴を読む / Read the history of records',
         uid: 'history.read',
         pluginName: 'platform',

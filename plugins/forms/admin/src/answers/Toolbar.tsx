@@ -1,4 +1,5 @@
 import type { FormAnswersAnswer } from '@kaigai-desk/domain';
+import { Pills } from '@kaigai-desk/platform/admin-kit';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { formAddress, ORDERS, SHOWN, type Look } from '../addresses';
@@ -11,36 +12,6 @@ const Bar = styled.div`
   gap: 0.8rem 2.4rem;
   align-items: center;
   margin: 1.2rem 0;
-
-  nav {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-  }
-
-  nav a {
-    padding: 0.5rem 1rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral200};
-    border-radius: 4px;
-    background: ${({ theme }) => theme.colors.neutral0};
-    color: ${({ theme }) => theme.colors.neutral800};
-    text-decoration: none;
-  }
-
-  nav a:hover {
-    background: ${({ theme }) => theme.colors.neutral100};
-  }
-
-  nav a[aria-current] {
-    border-color: ${({ theme }) => theme.colors.primary600};
-    background: ${({ theme }) => theme.colors.primary100};
-    color: ${({ theme }) => theme.colors.primary700};
-    font-weight: 700;
-  }
-
-  nav span {
-    font-variant-numeric: tabular-nums;
-  }
 
   label {
     display: inline-flex;
@@ -75,7 +46,7 @@ export function Toolbar({ answer, look, counts }: Props) {
   const regions = answer.regions.filter(({ officeCodes }) => officeCodes.length > 0);
   return (
     <Bar>
-      <nav aria-label={t('shown.label')}>
+      <Pills aria-label={t('shown.label')}>
         {SHOWN.map((shown) => (
           <Link
             key={shown}
@@ -86,7 +57,7 @@ export function Toolbar({ answer, look, counts }: Props) {
             {t(`shown.${shown}`)} <span>{counts[shown]}</span>
           </Link>
         ))}
-      </nav>
+      </Pills>
       {regions.length > 1 && (
         <label>
           {t('region.label')}

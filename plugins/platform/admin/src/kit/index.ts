@@ -6,6 +6,7 @@ export * from './Keycap';
 export * from './Notice';
 export * from './office-time';
 export * from './Pager';
+export * from './Pills';
 export * from './refusal';
 export * from './requests';
 export * from './Sheet';

@@ -8,9 +8,15 @@ import { useWords, type WordKey } from '../words';
 type Mail = OutboxAnswer['mails'][number];
 
 const Mails = styled(Sheet)`
-  td:first-child b,
+  td b:first-child,
   td button {
     white-space: nowrap;
+  }
+
+  input[type='checkbox'] {
+    width: 2.4rem;
+    height: 2.4rem;
+    margin: 0;
   }
 `;
 
@@ -38,25 +44,40 @@ interface Standing {
   readonly tone: 'success' | 'danger' | 'neutral';
 }
 
+const STANDINGS: Readonly<Record<Mail['standing'], Standing>> = {
+  sent: { word: 'outbox.state.sent', mark: '✓', tone: 'success' },
+  failed: { word: 'outbox.state.failed', mark: '▲', tone: 'danger' },
+  givenUp: { word: 'outbox.state.givenUp', mark: '■', tone: 'neutral' },
+  waiting: { word: 'outbox.state.waiting', mark: '◐', tone: 'neutral' },
+};
+
 function standingOf(mail: Mail, isSending: boolean): Standing {
-  if (mail.sentAt !== null) return { word: 'outbox.state.sent', mark: '✓', tone: 'success' };
-  if (mail.lastError !== null) return { word: 'outbox.state.failed', mark: '▲', tone: 'danger' };
-  return { word: isSending ? 'outbox.state.waiting' : 'outbox.state.kept', mark: '◐', tone: 'neutral' };
+  if (mail.standing !== 'waiting') return STANDINGS[mail.standing];
+  if (mail.lastError !== null) return { word: 'outbox.state.trying', mark: '▲', tone: 'danger' };
+  return isSending ? STANDINGS.waiting : { ...STANDINGS.waiting, word: 'outbox.state.kept' };
 }
+
+/** A mail that something can be done about. */
+export const isUnsent = ({ standing, lastError }: Mail): boolean =>
+  standing === 'failed' || (standing === 'waiting' && lastError !== null);
 
 interface Props {
   readonly mails: readonly Mail[];
   readonly isSending: boolean;
+  /** Ids of the mails that are chosen; null for who may not act. */
+  readonly chosen: ReadonlySet<number> | null;
+  readonly onChoose: (id: number, isChosen: boolean) => void;
 }
 
 /** One row a mail; its text opens beneath. Subject, address and text are shown as text, whatever they hold. */
-export function MailTable({ mails, isSending }: Props) {
+export function MailTable({ mails, isSending, chosen, onChoose }: Props) {
   const { t, language } = useWords();
   const [openId, setOpenId] = useState<number | null>(null);
   return (
     <Mails>
       <thead>
         <tr>
+          {chosen && <th scope="col">{t('outbox.column.choose')}</th>}
           <th scope="col">{t('outbox.column.state')}</th>
           <th scope="col">{t('outbox.column.subject')}</th>
           <th scope="col">{t('outbox.column.to')}</th>
@@ -71,6 +92,20 @@ export function MailTable({ mails, isSending }: Props) {
           return (
             <Fragment key={mail.id}>
               <tr>
+                {chosen && (
+                  <td>
+                    {isUnsent(mail) && (
+                      <input
+                        type="checkbox"
+                        aria-label={t('outbox.choose', { subject: mail.subject })}
+                        checked={chosen.has(mail.id)}
+                        onChange={({ target }) => {
+                          onChoose(mail.id, target.checked);
+                        }}
+                      />
+                    )}
+                  </td>
+                )}
                 <td>
                   <State $tone={standing.tone}>
                     <span aria-hidden="true">{standing.mark}</span> {t(standing.word)}
@@ -79,7 +114,7 @@ export function MailTable({ mails, isSending }: Props) {
                   {mail.sentAt !== null && (
                     <small>{t('outbox.sentAt', { at: inTokyo(mail.sentAt, language) })}</small>
                   )}
-                  {mail.lastError !== null && mail.sentAt === null && (
+                  {mail.lastError !== null && mail.standing !== 'sent' && (
                     <small dir="auto">{mail.lastError}</small>
                   )}
                 </td>
@@ -104,7 +139,7 @@ export function MailTable({ mails, isSending }: Props) {
                 </td>
               </tr>
               <tr id={`mail-${mail.id}`} hidden={!isOpen}>
-                <td colSpan={5}>
+                <td colSpan={chosen ? 6 : 5}>
                   <Text dir="auto">{mail.text}</Text>
                 </td>
               </tr>

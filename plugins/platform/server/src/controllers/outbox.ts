@@ -1,7 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { OutboxAnswer } from '@kaigai-desk/domain';
+import {
+  authorOfAdmin,
+  MAIL_STANDINGS,
+  MailsChosen,
+  parseWith,
+  valueOrRefuse,
+  type AdminUser,
+  type MailStanding,
+  type OutboxAnswer,
+} from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
+import { actOnMails } from '../mail/acts';
+import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
 import { platformSettings } from '../settings';
 
@@ -13,38 +24,76 @@ type MailRow = Row & {
   readonly text: string;
   readonly createdAt: string;
   readonly sentAt: string | null;
+  readonly failedAt: string | null;
+  readonly givenUpAt: string | null;
   readonly attempts: number;
   readonly lastError: string | null;
 };
 
-/** The outbox as HQ IT reads it. */
-const outbox = ({ strapi }: { strapi: Core.Strapi }) => ({
-  async list(ctx: Context) {
-    const asked = Number(ctx.query['page'] ?? 1);
-    const page = Number.isInteger(asked) && asked > 0 ? asked : 1;
-    const rows = rowsOf<MailRow>(strapi, OUTBOX_MAIL);
-    const total = await rows.count({});
-    const mails = await rows.findMany({
-      orderBy: { id: 'desc' },
-      limit: PAGE_SIZE,
-      offset: (page - 1) * PAGE_SIZE,
-    });
-    const answer: OutboxAnswer = {
-      isSending: platformSettings(strapi).smtpUrl !== null,
-      mails: mails.map((mail) => ({
-        id: mail.id,
-        to: `${mail.toName} <${mail.toAddress}>`,
-        subject: mail.subject,
-        text: mail.text,
-        createdAt: mail.createdAt,
-        sentAt: mail.sentAt,
-        attempts: mail.attempts,
-        lastError: mail.lastError,
-      })),
-      page,
-      pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    };
-    ctx.body = answer;
-  },
-});
+const WHERE: Readonly<Record<MailStanding, Readonly<Record<string, unknown>>>> = {
+  waiting: { sentAt: null, failedAt: null, givenUpAt: null },
+  failed: { sentAt: null, failedAt: { $notNull: true }, givenUpAt: null },
+  sent: { sentAt: { $notNull: true } },
+  givenUp: { sentAt: null, givenUpAt: { $notNull: true } },
+};
+
+function standingOf({ sentAt, failedAt, givenUpAt }: MailRow): MailStanding {
+  if (sentAt !== null) return 'sent';
+  if (givenUpAt !== null) return 'givenUp';
+  return failedAt === null ? 'waiting' : 'failed';
+}
+
+const isStanding = (text: unknown): text is MailStanding =>
+  (MAIL_STANDINGS as readonly unknown[]).includes(text);
+
+/** The outbox as HQ IT reads it, and what HQ IT does about mails that did not go out. */
+const outbox = ({ strapi }: { strapi: Core.Strapi }) => {
+  const rows = () => rowsOf<MailRow>(strapi, OUTBOX_MAIL);
+  const act = async (ctx: Context, what: 'retry' | 'giveUp'): Promise<void> => {
+    const { ids } = valueOrRefuse(parseWith(MailsChosen, ctx.request.body));
+    const author = authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
+    ctx.body = await actOnMails(strapi, what, ids, author);
+    if (what === 'retry') mailWorker(strapi).wake();
+  };
+  return {
+    async list(ctx: Context) {
+      const asked = Number(ctx.query['page'] ?? 1);
+      const page = Number.isInteger(asked) && asked > 0 ? asked : 1;
+      const { show } = ctx.query;
+      const where = isStanding(show) ? WHERE[show] : {};
+      const counted = await Promise.all(
+        MAIL_STANDINGS.map(
+          async (standing) => [standing, await rows().count({ where: WHERE[standing] })] as const,
+        ),
+      );
+      const total = await rows().count({ where });
+      const mails = await rows().findMany({
+        where,
+        orderBy: { id: 'desc' },
+        limit: PAGE_SIZE,
+        offset: (page - 1) * PAGE_SIZE,
+      });
+      const answer: OutboxAnswer = {
+        isSending: platformSettings(strapi).smtpUrl !== null,
+        counts: Object.fromEntries(counted) as OutboxAnswer['counts'],
+        mails: mails.map((mail) => ({
+          id: mail.id,
+          to: `${mail.toName} <${mail.toAddress}>`,
+          subject: mail.subject,
+          text: mail.text,
+          createdAt: mail.createdAt,
+          standing: standingOf(mail),
+          sentAt: mail.sentAt,
+          attempts: mail.attempts,
+          lastError: mail.lastError,
+        })),
+        page,
+        pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      };
+      ctx.body = answer;
+    },
+    retry: (ctx: Context) => act(ctx, 'retry'),
+    giveUp: (ctx: Context) => act(ctx, 'giveUp'),
+  };
+};
 export default outbox;

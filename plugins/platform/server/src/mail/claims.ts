@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Events } from '@kaigai-desk/domain';
 import { isPostgres, rowsOf, type Row } from '../database/rows';
 import { OUTBOX_MAIL } from '../models';
 
@@ -11,6 +12,7 @@ export type WaitingMail = Row & {
   readonly text: string;
   readonly language: 'ja' | 'en';
   readonly attempts: number;
+  readonly createdAt: string;
 };
 
 const TABLE = 'desk_outbox_mails';
@@ -34,6 +36,8 @@ export async function claimDue(
   const ids = await strapi.db.connection.transaction(async (trx) => {
     const due = trx(TABLE)
       .whereNull('sent_at')
+      .whereNull('failed_at')
+      .whereNull('given_up_at')
       .where('due_at', '<=', new Date(now))
       .where((free) => void free.whereNull('locked_until').orWhere('locked_until', '<', new Date(now)))
       .orderBy('id')
@@ -61,21 +65,58 @@ export async function noteSent(strapi: Core.Strapi, mail: WaitingMail, now: numb
   });
 }
 
-/** Puts a mail back: after 10 s, then twice as long each time, at most 10 minutes apart, for ever. None is given up. */
+/** How long the desk goes on by itself: an outage of a weekend loses nothing, and after it somebody must look. */
+const PATIENCE_MS = 3 * 86_400_000;
+
+/** What the driver says of a refusal: which part was refused, and with which number. */
+interface Refusal {
+  readonly code?: unknown;
+  readonly responseCode?: unknown;
+}
+
+/** The server said of this very mail, its address or its text, that it will never take it. A dead line says nothing. */
+export function isForGood(error: unknown): boolean {
+  const { code, responseCode } = (typeof error === 'object' && error !== null ? error : {}) as Refusal;
+  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return isAboutMail && !(typeof responseCode === 'number' && responseCode < 500);
+}
+
+/**
+ * Notes that a mail did not go out. It is tried again after 10 s, then twice as long each time, at most 10 minutes
+ * apart. What was refused for good, or has waited too long, is left to a person, and holds up no other mail.
+ */
 export async function noteFailed(
   strapi: Core.Strapi,
   mail: WaitingMail,
   now: number,
-  reason: string,
+  error: unknown,
 ): Promise<void> {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  const attempts = mail.attempts + 1;
   const pauseMs = Math.min(10_000 * 2 ** Math.min(mail.attempts, 10), 600_000);
-  await rowsOf(strapi, OUTBOX_MAIL).update({
-    where: { id: mail.id },
-    data: {
-      attempts: mail.attempts + 1,
-      dueAt: new Date(now + pauseMs),
-      lockedUntil: null,
-      lastError: reason.slice(0, 500),
-    },
+  const isLeft = isForGood(error) || now - Date.parse(mail.createdAt) > PATIENCE_MS;
+  await strapi.db.transaction(async () => {
+    await rowsOf(strapi, OUTBOX_MAIL).update({
+      where: { id: mail.id },
+      data: {
+        attempts,
+        dueAt: new Date(now + pauseMs),
+        failedAt: isLeft ? new Date(now) : null,
+        lockedUntil: null,
+        lastError: reason,
+      },
+    });
+    if (!isLeft) return;
+    await (strapi.plugin('platform').service('events') as Events).append([
+      {
+        kind: 'mail.failed',
+        subjectType: OUTBOX_MAIL,
+        subjectId: String(mail.id),
+        at: now,
+        actor: { kind: 'system', id: 'mail', name: 'mail' },
+        side: 'system',
+        data: { messageId: mail.messageId, attempts },
+      },
+    ]);
   });
 }

@@ -36,7 +36,7 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           strapi.log.warn(`mail ${mail.id} could not be sent (attempt ${mail.attempts + 1}): ${reason}`);
-          await noteFailed(strapi, mail, now(), reason);
+          await noteFailed(strapi, mail, now(), error);
           continue;
         }
         await noteSent(strapi, mail, now());

@@ -2,7 +2,7 @@ import type { Context, Next } from 'koa';
 import { DeskError } from '@kaigai-desk/domain';
 
 /** Where our own routes live; everything else keeps Strapi's reader. */
-const OURS = /^\/(?:api\/)?(?:platform|tickets)(?:\/|$)/;
+const OURS = /^\/(?:api\/)?(?:platform|tickets|forms)(?:\/|$)/;
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const MOST_BYTES = 1_000_000;
 

@@ -72,6 +72,9 @@ const outboxMail = {
     lockedBy: { type: 'string' },
     attempts: { type: 'integer' },
     sentAt: { type: 'datetime' },
+    /** The server refused it for good, or it could not be sent for too long: nobody tries it but by hand. */
+    failedAt: { type: 'datetime' },
+    givenUpAt: { type: 'datetime' },
     lastError: { type: 'text' },
   },
   indexes: [

@@ -28,6 +28,17 @@ export default {
           ],
         },
       },
+      ...(['retry', 'give-up'] as const).map((act) => ({
+        method: 'POST',
+        path: `/outbox/${act}`,
+        handler: act === 'retry' ? 'outbox.retry' : 'outbox.giveUp',
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.outbox.act'] } },
+          ],
+        },
+      })),
       {
         method: 'GET',
         path: '/outbox',

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import { conversationAddress } from '../addresses';
 import { useWords } from '../words';
 import { historySentence } from './history';
+import { MachineFacts } from './MachineFacts';
 import { OfficeFacts } from './OfficeFacts';
 
 const Side = styled.aside`
@@ -96,6 +97,12 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
           </>
         )}
       </dl>
+      {conversation.machine && (
+        <>
+          <h2>{t('card.machine')}</h2>
+          <MachineFacts machine={conversation.machine} />
+        </>
+      )}
       <h2>{t('card.recent')}</h2>
       {recent.length === 0 ? (
         <p>{t('card.noRecent')}</p>

@@ -1,0 +1,44 @@
+/** The outbox as HQ IT works on it. Instants are ISO strings in UTC. */
+import * as v from 'valibot';
+
+/** Where a mail stands: `failed` waits for a person, `givenUp` for nobody. */
+export const MAIL_STANDINGS = ['waiting', 'failed', 'sent', 'givenUp'] as const;
+export type MailStanding = (typeof MAIL_STANDINGS)[number];
+
+/** GET /platform/outbox?page=&show= (admin): mails that wait, went or failed; `show` is a standing, else all. */
+export interface OutboxAnswer {
+  readonly isSending: boolean;
+  readonly counts: Readonly<Record<MailStanding, number>>;
+  readonly mails: readonly {
+    readonly id: number;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly createdAt: string;
+    readonly standing: MailStanding;
+    readonly sentAt: string | null;
+    readonly attempts: number;
+    readonly lastError: string | null;
+  }[];
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** POST /platform/outbox/retry and /platform/outbox/give-up (admin), for one or many. */
+export const MailsChosen = v.strictObject(
+  {
+    ids: v.pipe(
+      v.array(v.pipe(v.number('field.wrongType'), v.integer('field.wrongType')), 'field.wrongType'),
+      v.minLength(1, 'field.required'),
+      v.maxLength(100, 'field.tooLong'),
+    ),
+  },
+  'field.unknown',
+);
+export type MailsChosen = v.InferOutput<typeof MailsChosen>;
+
+/** What was done: mails that were sent or given up meanwhile are left alone. */
+export interface MailsActed {
+  readonly done: number;
+  readonly left: number;
+}
