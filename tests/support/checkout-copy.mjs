@@ -21,9 +21,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** What builds made: taken along, because building everything again is not what a test is about. */
 const BUILT = [
-  'plugins/domain/dist',
-  'plugins/platform/dist',
-  'plugins/tickets/dist',
+  ...readdirSync(path.join(ROOT, 'plugins')).map((plugin) => `plugins/${plugin}/dist`),
   'config/dist',
   'database/dist',
   'cms/dist',
@@ -58,13 +56,18 @@ export const copyCheckout = () => {
   // A repository of its own: inside the first one's it would be an ignored folder, and a copy of it would hold nothing.
   execFileSync('git', ['init', '-q'], { cwd: root });
   execFileSync('git', ['add', '-A'], { cwd: root });
-  execFileSync('cp', ['-al', path.join(ROOT, 'node_modules'), path.join(root, 'node_modules')]);
+  // the one at the top, and those of packages that need another version than it holds
+  const packages = places.filter((place) => path.basename(place) === 'package.json').map(path.dirname);
+  for (const modules of packages.map((folder) => path.join(folder, 'node_modules'))) {
+    if (!existsSync(path.join(ROOT, modules))) continue;
+    execFileSync('cp', ['-al', path.join(ROOT, modules), path.join(root, modules)]);
+    for (const cache of ['.cache', '.vite', '.vite-temp', '.strapi']) {
+      rmSync(path.join(root, modules, cache), { recursive: true, force: true });
+    }
+  }
   // A file that a start writes must be one of the copy's own.
   const stamps = 'node_modules/.kaigai';
   rmSync(path.join(root, stamps), { recursive: true, force: true });
   cpSync(path.join(ROOT, stamps), path.join(root, stamps), { recursive: true });
-  for (const cache of ['.cache', '.vite', '.vite-temp', '.strapi']) {
-    rmSync(path.join(root, 'node_modules', cache), { recursive: true, force: true });
-  }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 };

@@ -104,7 +104,8 @@ export const Wide = styled.table`
   @media (max-width: 48rem) {
     tr > :first-child {
       min-width: 8rem;
-      max-width: 11rem;
+      max-width: 13rem;
+      overflow-wrap: break-word;
     }
   }
 `;

@@ -8,7 +8,6 @@ import { useWords, type WordKey } from '../words';
 type Mail = OutboxAnswer['mails'][number];
 
 const Mails = styled(Sheet)`
-  td b:first-child,
   td button {
     white-space: nowrap;
   }
@@ -36,6 +35,7 @@ const Subject = styled.b`
 const State = styled.b<{ $tone: 'success' | 'danger' | 'neutral' }>`
   color: ${({ theme, $tone }) =>
     $tone === 'neutral' ? theme.colors.neutral700 : theme.colors[`${$tone}700`]};
+  white-space: nowrap;
 `;
 
 interface Standing {
