@@ -61,3 +61,16 @@ export const definitionOf = (row: Stored): FormDefinition => ({
 /** Whether an office would see the same. Both must come from `definitionOf`. */
 export const isSameDefinition = (one: FormDefinition, other: FormDefinition): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The fields of all versions of a form, each as it was shown last.
+ * @param definitions newest first
+ * @returns those of the newest version in its order, then those that were removed, newest first
+ */
+export function fieldsOfVersions(definitions: readonly FormDefinition[]): readonly FormField[] {
+  const fields = new Map<string, FormField>();
+  for (const definition of definitions) {
+    for (const field of definition.fields) if (!fields.has(field.key)) fields.set(field.key, field);
+  }
+  return [...fields.values()];
+}

@@ -3,10 +3,9 @@ import type { Core } from '@strapi/strapi';
 import {
   DeskError,
   definitionOf,
+  fieldsOfVersions,
   type AnswerRow,
   type FormAnswersAnswer,
-  type FormDefinition,
-  type FormField,
   type FormsOverviewAnswer,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
@@ -78,15 +77,6 @@ export async function formsOverview(strapi: Core.Strapi): Promise<FormsOverviewA
       .sort((one, other) => order[one.state] - order[other.state]),
     now: nowOf(strapi),
   };
-}
-
-/** The fields of all versions: those of the newest in its order, then those that were removed, newest first. */
-function fieldsOf(definitions: readonly FormDefinition[]): readonly FormField[] {
-  const fields = new Map<string, FormField>();
-  for (const definition of definitions) {
-    for (const field of definition.fields) if (!fields.has(field.key)) fields.set(field.key, field);
-  }
-  return [...fields.values()];
 }
 
 type Versions = FormAnswersAnswer['versions'];
@@ -169,7 +159,7 @@ export async function formAnswers(strapi: Core.Strapi, key: string): Promise<For
   return {
     form: overviewRow(form, offices, answered),
     definition,
-    fields: fieldsOf(versions.length > 0 ? versions.map((row) => row.definition) : [definition]),
+    fields: fieldsOfVersions(versions.length > 0 ? versions.map((row) => row.definition) : [definition]),
     versions: versionsInUse(versions, current),
     answers,
     silent: silent.map((office) => ({

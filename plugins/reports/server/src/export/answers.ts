@@ -1,9 +1,24 @@
 /** Answers to forms: wide, one line an answer with the columns of all versions, and long, one line a value. */
 import type { Core } from '@strapi/strapi';
-import { DeskError, definitionOf, type FormDefinition, type FormField } from '@kaigai-desk/domain';
+import {
+  DeskError,
+  definitionOf,
+  fieldsOfVersions,
+  type FormDefinition,
+  type FormField,
+} from '@kaigai-desk/domain';
 import { pagesOf, type Pages } from './lines';
 import type { ExportOptions } from './options';
-import { cellAt, type Cell, type Column, type Label, type Line, type Shape } from './shape';
+import {
+  cellAt,
+  integerColumn,
+  textColumn,
+  type Cell,
+  type Column,
+  type Label,
+  type Line,
+  type Shape,
+} from './shape';
 import type { Snapshot } from './snapshot';
 import type { Source } from './sources';
 
@@ -29,14 +44,8 @@ export async function versionsOf(strapi: Core.Strapi, snapshot: Snapshot, key: s
 }
 
 /** Fields of all versions, each as it was shown last: first those of the newest version, then what was removed. */
-function fieldsOf(versions: Versions): readonly FormField[] {
-  const newestFirst = [...versions].sort(([a], [b]) => b - a).map(([, definition]) => definition);
-  const fields = new Map<string, FormField>();
-  for (const definition of newestFirst) {
-    for (const field of definition.fields) if (!fields.has(field.key)) fields.set(field.key, field);
-  }
-  return [...fields.values()];
-}
+const fieldsOf = (versions: Versions): readonly FormField[] =>
+  fieldsOfVersions([...versions].sort(([a], [b]) => b - a).map(([, definition]) => definition));
 
 /** All choices a field ever had, the newest words of each. */
 function choicesOf(versions: Versions, key: string): ReadonlyMap<string, Label> {
@@ -171,13 +180,6 @@ export async function* answerFacts(
 
 export const answerFactsShape = (source: Source): Shape => ({ ...source, columns: factsOf(source) });
 
-const text = (name: string, ja: string, en: string): Column => ({ name, kind: 'text', label: { ja, en } });
-const integer = (name: string, ja: string, en: string): Column => ({
-  name,
-  kind: 'integer',
-  label: { ja, en },
-});
-
 /** One line a value: repeated observations are rows (L3-09). */
 export const ANSWER_VALUES: Shape = {
   name: 'answer-values',
@@ -185,21 +187,21 @@ export const ANSWER_VALUES: Shape = {
   group: 'tickets',
   label: { ja: '調査票の回答の値', en: 'Values of answers' },
   columns: [
-    integer('answer_id', '回答の行ID', "Answer's row id"),
-    text('answer_document_id', '回答の文書ID', "Answer's document id"),
-    text('form_key', '調査票のキー', "Form's key"),
-    integer('form_version', '調査票の版', "Form's version"),
-    text('office_code', '事務所コード', 'Office code'),
+    integerColumn('answer_id', '回答の行ID', "Answer's row id"),
+    textColumn('answer_document_id', '回答の文書ID', "Answer's document id"),
+    textColumn('form_key', '調査票のキー', "Form's key"),
+    integerColumn('form_version', '調査票のバージョン', "Form's version"),
+    textColumn('office_code', '事務所コード', 'Office code'),
     { name: 'is_current', kind: 'boolean', label: { ja: '最新の回答', en: 'Current answer' } },
     { name: 'answered_at', kind: 'instant', label: { ja: '回答日時', en: 'Answered at' } },
-    text('field_key', '質問のキー', "Field's key"),
-    text('field_kind', '質問の種類', "Field's kind"),
-    text('field__label_ja', '質問(日本語)', 'Question (Japanese)'),
-    text('field__label_en', '質問(英語)', 'Question (English)'),
-    integer('position', '選択肢の順番', 'Position among several choices'),
-    text('value', '値', 'Value'),
-    text('value__label_ja', '値(日本語の表示)', 'Value (Japanese label)'),
-    text('value__label_en', '値(英語の表示)', 'Value (English label)'),
+    textColumn('field_key', '質問のキー', "Field's key"),
+    textColumn('field_kind', '質問の種類', "Field's kind"),
+    textColumn('field__label_ja', '質問(日本語)', 'Question (Japanese)'),
+    textColumn('field__label_en', '質問(英語)', 'Question (English)'),
+    integerColumn('position', '選択肢の順番', 'Position among several choices'),
+    textColumn('value', '値', 'Value'),
+    textColumn('value__label_ja', '値(日本語の表示)', 'Value (Japanese label)'),
+    textColumn('value__label_en', '値(英語の表示)', 'Value (English label)'),
   ],
 };
 

@@ -1,18 +1,12 @@
 /** Every relation between exported types as one line: what points at what, and in which order. */
 import type { Core } from '@strapi/strapi';
 import type { Pages } from './lines';
-import type { Column, Line, Shape } from './shape';
+import { integerColumn, textColumn, type Line, type Shape } from './shape';
 import type { Row, Snapshot } from './snapshot';
 import { isExported, modelOf, nameOf, UNTOLD, type Relation } from './sources';
 import { groupOf, type Group } from './groups';
 
 const PAGE = 1_000;
-const text = (name: string, ja: string, en: string): Column => ({ name, kind: 'text', label: { ja, en } });
-const integer = (name: string, ja: string, en: string): Column => ({
-  name,
-  kind: 'integer',
-  label: { ja, en },
-});
 
 export const LINKS: Shape = {
   name: 'links',
@@ -20,15 +14,15 @@ export const LINKS: Shape = {
   group: 'reference',
   label: { ja: 'データのつながり', en: 'Links between rows' },
   columns: [
-    text('link_key', '行のキー', 'Key of the line'),
-    text('from_type', '元の種類', 'From type'),
-    integer('from_id', '元の行ID', 'From row id'),
-    text('from_document_id', '元の文書ID', 'From document id'),
-    text('attribute', '項目', 'Attribute'),
-    text('to_type', '先の種類', 'To type'),
-    integer('to_id', '先の行ID', 'To row id'),
-    text('to_document_id', '先の文書ID', 'To document id'),
-    integer('position', '順番', 'Position'),
+    textColumn('link_key', '行のキー', 'Key of the line'),
+    textColumn('from_type', '元の種類', 'From type'),
+    integerColumn('from_id', '元の行ID', 'From row id'),
+    textColumn('from_document_id', '元の文書ID', 'From document id'),
+    textColumn('attribute', '項目', 'Attribute'),
+    textColumn('to_type', '先の種類', 'To type'),
+    integerColumn('to_id', '先の行ID', 'To row id'),
+    textColumn('to_document_id', '先の文書ID', 'To document id'),
+    integerColumn('position', '順番', 'Position'),
   ],
 };
 

@@ -52,3 +52,14 @@ export function cellAt(columns: readonly Column[], name: string): (line: Line) =
   const at = columns.findIndex((column) => column.name === name);
   return (line) => line[at] ?? null;
 }
+
+/** A column that no attribute stands behind, named in both languages. */
+export const textColumn = (name: string, ja: string, en: string): Column => ({
+  name,
+  kind: 'text',
+  label: { ja, en },
+});
+export const integerColumn = (name: string, ja: string, en: string): Column => ({
+  ...textColumn(name, ja, en),
+  kind: 'integer',
+});
