@@ -24,6 +24,10 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'export.unknownType': 404,
   'export.busy': 429,
   'record.referred': 409,
+  'record.conflict': 409,
+  'record.noRevision': 409,
+  'record.ownPages': 403,
+  'write.unguarded': 500,
   'mail.nothingToDo': 409,
   'desk.unreachable': 503,
   'page.notFound': 404,
@@ -36,6 +40,8 @@ export class DeskError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly fields: readonly FieldIssue[] = [],
+    /** What else the reader needs in order to go on. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
   }

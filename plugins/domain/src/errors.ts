@@ -146,6 +146,22 @@ export const ERRORS = {
     ja: 'ほかのデータから使われているため、削除できません。',
     en: 'This cannot be deleted, because something refers to it.',
   },
+  'record.conflict': {
+    ja: '編集しているあいだに、ほかの人が同じ項目を変更しました。入力した内容は残っています。',
+    en: 'While you were editing, somebody else changed the same fields. What you entered is kept.',
+  },
+  'record.noRevision': {
+    ja: 'どの版を見て編集したかが分からないため、保存できません。画面を読み込み直してください。',
+    en: 'This cannot be saved, because it is not known which revision was edited. Please load the page again.',
+  },
+  'record.ownPages': {
+    ja: 'この種類のデータは、専用の画面からだけ変えられます。',
+    en: 'This kind of data is changed on pages of its own only.',
+  },
+  'write.unguarded': {
+    ja: '思わぬ経路からの書き込みだったため、保存しませんでした。',
+    en: 'Nothing was saved, because this came by a way that is not foreseen.',
+  },
   'mail.nothingToDo': {
     ja: '送信できずに残っているメールがありません。一覧を読み込み直してください。',
     en: 'None of these mails is left unsent. Please load the list again.',

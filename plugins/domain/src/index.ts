@@ -1,4 +1,5 @@
 export * from './authors';
+export * from './conflict';
 export * from './contract';
 export * from './errors';
 export * from './forms/answers';

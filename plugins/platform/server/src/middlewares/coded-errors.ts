@@ -19,7 +19,7 @@ function refusalOf(error: DeskError, language: Language): Refusal {
       status: error.status,
       name: 'DeskError',
       message: errorText(error.code, language),
-      details: fields.length > 0 ? { code: error.code, fields } : { code: error.code },
+      details: { ...error.details, code: error.code, ...(fields.length > 0 ? { fields } : {}) },
     },
   };
 }
