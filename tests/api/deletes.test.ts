@@ -1,5 +1,6 @@
 /** Nothing that something refers to can be deleted, by nobody, single or in bulk. */
 import { bootDesk, type Desk } from './support/desk';
+import { seedOf } from './support/seed';
 
 let desk: Desk;
 let token: string;
@@ -66,8 +67,8 @@ it('refuses to delete an office with people and inquiries, and says what refers 
 });
 
 it('deletes nothing of a bulk of which one is referred to', async () => {
-  const free = await desk.strapi.documents('api::region.region' as never).create({
-    data: { code: 'nowhere', nameJa: 'どこでもない', nameEn: 'Nowhere', sortOrder: 999 } as never,
+  const free = await seedOf(desk.strapi, 'api::region.region').create({
+    data: { code: 'nowhere', nameJa: 'どこでもない', nameEn: 'Nowhere', sortOrder: 999 },
   });
   const before = await count('api::region.region');
   const documentIds = [free.documentId, await idOf('api::region.region', { code: 'north-america' })];
@@ -82,11 +83,11 @@ it('deletes nothing of a bulk of which one is referred to', async () => {
 
 it('holds for a write that no person makes', async () => {
   const staff = await idOf('api::staff.staff', { email: 'hanako.yamada@demo.example' });
-  await expect(
-    desk.strapi.documents('api::staff.staff' as never).delete({ documentId: staff }),
-  ).rejects.toMatchObject({ details: { code: 'record.referred' } });
+  await expect(seedOf(desk.strapi, 'api::staff.staff').delete({ documentId: staff })).rejects.toMatchObject({
+    details: { code: 'record.referred' },
+  });
   const ticket = await idOf('api::ticket.ticket', {});
   await expect(
-    desk.strapi.documents('api::ticket.ticket' as never).delete({ documentId: ticket }),
+    seedOf(desk.strapi, 'api::ticket.ticket').delete({ documentId: ticket }),
   ).rejects.toMatchObject({ details: { references: [{ from: 'api::message.message' }] } });
 });

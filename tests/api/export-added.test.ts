@@ -4,6 +4,7 @@ import path from 'node:path';
 import { adminOf } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
 import { listed, listening, readCsv, take } from './support/exports';
+import { seedOf } from './support/seed';
 
 const ROOT = path.resolve(__dirname, '../..');
 /** Below the checkout, so that what the compiled CMS requires is found. */
@@ -65,10 +66,10 @@ it('exports a type and an attribute that were added, and not one that is private
     id: number;
     documentId: string;
   };
-  const data = { motto: '急がば回れ', safeCode: 'nobody' } as never;
-  await offices.update({ documentId: accra.documentId as never, data });
-  await desk.strapi.documents('api::gadget.gadget' as never).create({
-    data: { label: '=1', colour: 'red', seenAt: '2026-11-24T05:03:00.000Z', office: accra.id } as never,
+  const data = { motto: '急がば回れ', safeCode: 'nobody' };
+  await seedOf(desk.strapi, 'api::office.office').update({ documentId: accra.documentId, data });
+  await seedOf(desk.strapi, 'api::gadget.gadget').create({
+    data: { label: '=1', colour: 'red', seenAt: '2026-11-24T05:03:00.000Z', office: accra.id },
   });
 
   const token = desk.signIns.apiToken;

@@ -10,6 +10,7 @@ import {
   take,
   type Answer,
 } from './support/exports';
+import { seedOf } from './support/seed';
 
 let desk: Desk;
 let port: number;
@@ -185,9 +186,9 @@ describe('what comes', () => {
     expect(later).toEqual(links.slice(10));
     const since = new Date().toISOString();
     expect(readCsv((await take(port, `offices.csv?since=${since}`, full)).text)).toEqual([]);
-    await desk.strapi.documents('api::office.office').update({
-      documentId: (all[0]?.['office__document_id'] ?? '') as never,
-      data: { nameEn: 'Changed' } as never,
+    await seedOf(desk.strapi, 'api::office.office').update({
+      documentId: all[0]?.['office__document_id'] ?? '',
+      data: { nameEn: 'Changed' },
     });
     expect(readCsv((await take(port, `offices.csv?since=${since}`, full)).text)).toHaveLength(1);
     const locals = readCsv(

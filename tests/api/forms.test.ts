@@ -19,6 +19,7 @@ import {
   type Values,
 } from './support/forms';
 import { memberOf } from './support/members';
+import { seedOf } from './support/seed';
 
 let desk: Desk;
 let hq: Caller;
@@ -259,7 +260,7 @@ describe('the life of a form', () => {
   it('keeps its key and stays, now that there are answers', async () => {
     const renamed = await saveForm(hq, id, () => ({ key: 'other-life' }));
     expect(codesOf(renamed)).toEqual([400, 'input.invalid', 'key field.keyFixed']);
-    await expect(desk.strapi.documents('api::form.form').delete({ documentId: id })).rejects.toMatchObject({
+    await expect(seedOf(desk.strapi, 'api::form.form').delete({ documentId: id })).rejects.toMatchObject({
       details: { code: 'record.referred' },
     });
     expect((await loadForm(hq, id))['key']).toBe(key);

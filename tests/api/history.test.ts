@@ -1,6 +1,7 @@
 /** Each change of content is on record with what stood before and after, whoever made it. */
 import { adminOf, type Caller } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
+import { seedOf } from './support/seed';
 
 let desk: Desk;
 let hq: Caller;
@@ -100,15 +101,15 @@ it('records nothing of a save that changed nothing or was refused', async () => 
 });
 
 it('records each language of a notice, and drafts and publication of a document, by themselves', async () => {
-  const documents = desk.strapi.documents('api::document.document' as never);
+  const documents = seedOf(desk.strapi, 'api::document.document');
   const { documentId } = await documents.create({
     locale: 'ja',
-    data: { title: '手引き', kind: 'manual', audience: 'offices', body: '# はじめに' } as never,
+    data: { title: '手引き', kind: 'manual', audience: 'offices', body: '# はじめに' },
   });
-  await documents.update({ documentId, locale: 'en', data: { title: 'Guide', body: '# Start' } as never });
+  await documents.update({ documentId, locale: 'en', data: { title: 'Guide', body: '# Start' } });
   await documents.publish({ documentId, locale: 'ja' });
   await documents.unpublish({ documentId, locale: 'ja' });
-  await documents.delete({ documentId, locale: '*' } as never);
+  await documents.delete({ documentId, locale: '*' });
   const told = (await eventsOf(documentId)).map(({ kind, data }) => [kind, data.locale, data.state]);
   expect(told.slice(0, 4)).toEqual([
     ['record.created', 'ja', 'draft'],

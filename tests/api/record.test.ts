@@ -31,6 +31,36 @@ describe('events', () => {
   });
 });
 
+describe('the triggers of the events', () => {
+  const tries = async (): Promise<unknown> => {
+    const knex = desk.strapi.db.connection;
+    // tried inside a transaction that is given up in any case
+    return knex
+      .transaction(async (trx) => {
+        await trx('desk_events').update({ kind: 'x' });
+        throw new Error('changed');
+      })
+      .catch((error: unknown) => (error as Error).message);
+  };
+
+  it('stand again after the next boot, whatever the schema sync or somebody did to them', async () => {
+    const knex = desk.strapi.db.connection;
+    if (desk.isPostgres) {
+      await knex.raw('alter table desk_events disable trigger user');
+    } else {
+      // as the schema sync does when the type of a column changes: the table is made anew, and the triggers are lost
+      await knex.schema.alterTable('desk_events', (table) => {
+        table.text('side').alter();
+      });
+    }
+    expect(await tries()).toBe('changed');
+    // what every boot calls once the tables are in shape
+    await desk.strapi.hook('strapi::content-types.afterSync').call({ oldContentTypes: {}, contentTypes: {} });
+    expect(await tries()).toMatch(/append-only/);
+    await expect(knex('desk_events').delete()).rejects.toMatchObject(refusing(/append-only/));
+  });
+});
+
 describe('a COMMIT that fails', () => {
   it('is an error for the caller, and the desk goes on', async () => {
     const { strapi } = desk;

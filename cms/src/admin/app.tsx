@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './assets/desk.svg';
+import { ConflictWatch } from './content-manager/conflict/ConflictWatch';
 import { EnumerationInput } from './content-manager/EnumerationInput';
 import { speakInContentManager } from './content-manager/hooks';
 import { keepTyped } from './content-manager/keep-typed';
@@ -28,6 +29,8 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     speakInContentManager(app);
+    const page = app.getPlugin('content-manager');
+    page.injectComponent('editView', 'right-links', { name: 'conflict-watch', Component: ConflictWatch });
     nameTheDesk(() => NAME[adminLanguage()]);
   },
 };

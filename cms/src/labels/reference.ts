@@ -15,6 +15,7 @@ export const REFERENCE_LABELS: Readonly<Record<string, TypeLabels>> = {
       nameJa: NAME_JA,
       nameEn: NAME_EN,
       sortOrder: SORT_ORDER,
+      revision: REVISION,
     },
   },
   'api::office.office': {

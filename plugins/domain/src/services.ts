@@ -107,7 +107,14 @@ export interface WriteContext {
   writer(): Author;
 }
 
+/** Columns that follow from other rows, written past hooks and events: only those that the write path lists as derived. */
+export interface DerivedColumns {
+  /** Sets columns of one row, inside the caller's transaction. */
+  set(uid: string, id: number, columns: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
 export interface PlatformServices {
+  readonly derived: DerivedColumns;
   readonly context: WriteContext;
   readonly clock: Clock;
   readonly events: Events;

@@ -1,6 +1,7 @@
 /** People of any office with a sign-in of their own, beside those of the demo. */
 import { newId, personOf, type Caller } from './callers';
 import type { Desk } from './desk';
+import { seedOf } from './seed';
 
 /** Registers a member of an office and signs them in; the office contact unless said otherwise. */
 export async function memberOf(desk: Desk, officeCode: string, isOfficeContact = true): Promise<Caller> {
@@ -24,7 +25,7 @@ export async function memberOf(desk: Desk, officeCode: string, isOfficeContact =
   const office: unknown = await strapi.db
     .query('api::office.office')
     .findOne({ where: { code: officeCode } });
-  await strapi.documents('api::staff.staff').create({
+  await seedOf(strapi, 'api::staff.staff').create({
     data: {
       name: `Member of ${officeCode}`,
       email,
@@ -34,7 +35,7 @@ export async function memberOf(desk: Desk, officeCode: string, isOfficeContact =
       isOfficeContact,
       office: (office as { id: number }).id,
       signIn: (user as { id: number }).id,
-    } as never,
+    },
   });
   return personOf(desk, { email, password });
 }

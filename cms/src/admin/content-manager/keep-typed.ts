@@ -3,20 +3,27 @@
  * answers, and on a refusal rolls them back and reads the row again: both wipe the form. One store middleware leaves
  * out the early write and the reading again. Look at it again on every upgrade of Strapi (names of its API slice).
  */
-import { errorText } from '@kaigai-desk/domain';
+import { errorText, type Conflict } from '@kaigai-desk/domain';
 import { adminLanguage } from '../language';
+import { rememberStore, showRefused } from './conflict/store';
 
 interface Action {
   readonly type?: string;
   readonly payload?: Refused & { readonly queryCacheKey?: string };
-  readonly meta?: { readonly arg?: { readonly endpointName?: string }; rejectedWithValue?: boolean };
+  readonly meta?: {
+    readonly arg?: {
+      readonly endpointName?: string;
+      readonly originalArgs?: { readonly model?: string; readonly documentId?: string };
+    };
+    rejectedWithValue?: boolean;
+  };
 }
 interface Refused {
   name?: string;
   message?: string;
   /** Not there when no answer came. */
   readonly status?: number;
-  details?: { readonly code?: string; errors?: unknown };
+  details?: Partial<Conflict> & { readonly code?: string; errors?: unknown };
 }
 type Dispatch = (action: Action) => unknown;
 
@@ -49,20 +56,36 @@ function asFieldErrors(payload: Refused | undefined): void {
   payload.details = { ...payload.details, errors: payload.details?.errors ?? [] };
 }
 
+const isSaved = ({ type, meta }: Action): boolean =>
+  type === 'adminApi/executeMutation/fulfilled' && SAVES.has(meta?.arg?.endpointName ?? '');
+
+/** A save that came too late is told to the page, which asks what shall stand (conflict/ConflictWatch.tsx). */
+function tellConflict({ payload, meta }: Action): void {
+  const { code, revision, fields } = payload?.details ?? {};
+  if (code !== 'record.conflict' || revision === undefined || fields === undefined) return;
+  const { model = '', documentId } = meta?.arg?.originalArgs ?? {};
+  showRefused({ model, documentId, conflict: { revision, fields } });
+}
+
 /** The middleware for `app.addMiddlewares`. */
 export const keepTyped =
-  () =>
-  (next: Dispatch): Dispatch =>
-  (action) => {
-    if (isEarlyWrite(action)) return undefined;
-    if (!isRefusedSave(action)) return next(action);
-    asFieldErrors(action.payload);
-    const { meta } = action;
-    if (!meta) return next(action);
-    // tags are invalidated only for refusals with a value: for a moment this one has none, so nothing is read again
-    meta.rejectedWithValue = false;
-    queueMicrotask(() => {
-      meta.rejectedWithValue = true;
-    });
-    return next(action);
+  ({ dispatch }: { readonly dispatch: Dispatch }) =>
+  (next: Dispatch): Dispatch => {
+    rememberStore(dispatch as never);
+    return (action) => {
+      if (isEarlyWrite(action)) return undefined;
+      if (isSaved(action)) showRefused(null);
+      if (!isRefusedSave(action)) return next(action);
+      asFieldErrors(action.payload);
+      // after the answer has gone through: the page reads the form as it is then
+      queueMicrotask(() => tellConflict(action));
+      const { meta } = action;
+      if (!meta) return next(action);
+      // tags are invalidated only for refusals with a value: for a moment this one has none, so nothing is read again
+      meta.rejectedWithValue = false;
+      queueMicrotask(() => {
+        meta.rejectedWithValue = true;
+      });
+      return next(action);
+    };
   };

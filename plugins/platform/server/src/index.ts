@@ -11,6 +11,7 @@ import demoGuard from './middlewares/demo-guard';
 import strictJson from './middlewares/strict-json';
 import { MODELS } from './models';
 import routes from './routes';
+import derived from './services/derived';
 import clock from './services/clock';
 import counters from './services/counters';
 import events from './services/events';
@@ -19,7 +20,9 @@ import scope from './services/scope';
 import window from './services/window';
 import { guardWrites } from './write-path';
 import { guardDeletes } from './write-path/deletes';
+import { openWrites, refuseUnguarded } from './write-path/guard';
 import { recordWrites } from './write-path/history';
+import { guardRevisions } from './write-path/revision';
 import context from './write-path/writer';
 import contentRules from './write-path/content-rules';
 
@@ -30,7 +33,11 @@ export default {
     const models = strapi.get('models') as { add(model: unknown): unknown };
     for (const model of MODELS) models.add(model);
     commitHonestly(strapi);
+    // in this order, from the outermost: who may write, what may be written, over which revision, what is recorded
+    openWrites(strapi);
+    refuseUnguarded(strapi);
     guardWrites(strapi);
+    guardRevisions(strapi);
     guardDeletes(strapi);
     recordWrites(strapi);
     strapi.hook('strapi::content-types.afterSync').register(() => protectEvents(strapi));
@@ -71,6 +78,7 @@ export default {
     'content-rules': contentRules,
     context,
     counters,
+    derived,
     events,
     outbox,
     scope,

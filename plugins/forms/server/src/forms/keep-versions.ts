@@ -39,7 +39,7 @@ async function keepVersion(strapi: Core.Strapi, form: FormRecord): Promise<numbe
   }
   if (version !== form.version) {
     // a derived column: set beside the hooks, it is no change of the form
-    await strapi.db.transaction(async ({ trx }) => trx('forms').where({ id: form.id }).update({ version }));
+    await platform(strapi, 'derived').set(FORM, form.id, { version });
   }
   return version;
 }

@@ -4,6 +4,12 @@ import { isPostgres } from './rows';
 const TABLE = 'desk_events';
 const LOCK = 7_220_041;
 
+/** The desk does not start on a database where its record could be changed. */
+function assertStand(found: unknown, wanted: readonly string[]): void {
+  const missing = wanted.filter((name) => !(found as readonly unknown[]).includes(name));
+  if (missing.length > 0) throw new Error(`triggers are missing: ${missing.join(', ')}`);
+}
+
 /**
  * Lets the database itself refuse to change or remove an event. Made anew at every boot: SQLite loses triggers when
  * Strapi rebuilds a table, and a changed body would not be taken over by IF NOT EXISTS.
@@ -18,6 +24,12 @@ export async function protectEvents(strapi: Core.Strapi): Promise<void> {
         for each row execute function ${TABLE}_refuse()`);
       await trx.raw(`create or replace trigger ${TABLE}_whole before truncate on ${TABLE}
         for each statement execute function ${TABLE}_refuse()`);
+      // one that somebody switched off would stay so
+      await trx.raw(`alter table ${TABLE} enable trigger user`);
+      const stand: unknown = await trx('pg_trigger')
+        .whereRaw(`tgrelid = '${TABLE}'::regclass and tgenabled = 'O' and not tgisinternal`)
+        .pluck('tgname');
+      assertStand(stand, [`${TABLE}_rows`, `${TABLE}_whole`]);
       return;
     }
     const refuse = `begin select raise(abort, 'append-only: ${TABLE}'); end`;
@@ -31,5 +43,9 @@ export async function protectEvents(strapi: Core.Strapi): Promise<void> {
       await trx.raw(`drop trigger if exists ${name}`);
       await trx.raw(`create trigger ${name} ${when} ${refuse}`);
     }
+    const stand: unknown = await trx('sqlite_master')
+      .where({ type: 'trigger', tbl_name: TABLE })
+      .pluck('name');
+    assertStand(stand, Object.keys(triggers));
   });
 }

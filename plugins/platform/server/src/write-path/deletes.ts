@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { errorText, type Language } from '@kaigai-desk/domain';
 import { rowsOf } from '../database/rows';
 import { platformSettings } from '../settings';
+import { isGuarded } from './kept';
 import { readerOf } from './reader';
 import { referrersOf, type Referrer } from './references';
 
@@ -22,7 +23,7 @@ function named(strapi: Core.Strapi, referrers: readonly Referrer[], language: La
  */
 export function guardDeletes(strapi: Core.Strapi): void {
   strapi.documents.use(async (ctx, next) => {
-    if (!ctx.uid.startsWith('api::') || ctx.action !== 'delete') return next();
+    if (!isGuarded(ctx.uid) || ctx.action !== 'delete') return next();
     const { documentId, locale } = ctx.params as { documentId: string; locale?: string };
     return strapi.db.transaction(async ({ trx }) => {
       const where = locale && locale !== '*' ? { documentId, locale } : { documentId };

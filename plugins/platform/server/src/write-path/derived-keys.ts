@@ -1,5 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { rowsOf, type Row } from '../database/rows';
+import { setDerived } from './set-based';
 
 /** A key that the desk keeps by itself, so that a unique index can say what a schema cannot. */
 export interface DerivedKey {
@@ -62,10 +63,6 @@ export async function keepDerivedKey(strapi: Core.Strapi, uid: string, result: u
     if (!row) continue;
     const wanted = key.keyOf(row);
     if (row[key.attribute] === wanted) continue;
-    await strapi.db
-      .queryBuilder(uid as UID.ContentType)
-      .where({ id })
-      .update({ [key.attribute]: wanted })
-      .execute();
+    await setDerived(strapi, uid, id, { [key.attribute]: wanted });
   }
 }

@@ -1,21 +1,26 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Clock, EventKind, Events, NewEvent } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
-import { keptOf } from './kept';
+import { isGuarded, keptOf } from './kept';
 import { changesBetween, plainOf, populateOf, type Plain, type Shape } from './plain';
+import { shapeOfPart } from './shapes';
 import { writerOf } from './writer';
 
 const ACTIONS = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
-type ContentRow = Row & { readonly locale?: string | null; readonly publishedAt?: string | null };
+type ContentRow = Row & {
+  readonly locale?: string | null;
+  readonly publishedAt?: string | null;
+  readonly revision?: number;
+};
+
+interface Kept {
+  readonly plain: Plain;
+  readonly revision: number | undefined;
+}
 
 /** The rows of a document: one a language, and with drafts one a state. */
-type Rows = ReadonlyMap<string, Plain>;
-
-const shapeOfPart =
-  (strapi: Core.Strapi) =>
-  (uid: string): Shape =>
-    strapi.components[uid as UID.Component] as unknown as Shape;
+type Rows = ReadonlyMap<string, Kept>;
 
 async function read(strapi: Core.Strapi, uid: string, documentId: string): Promise<Rows> {
   const model = strapi.getModel(uid as UID.ContentType);
@@ -32,7 +37,12 @@ async function read(strapi: Core.Strapi, uid: string, documentId: string): Promi
       ...(locale ? { locale } : {}),
       ...(hasDrafts ? { state: publishedAt ? 'published' : 'draft' } : {}),
     });
-  return new Map(rows.map((row) => [keyOf(row), plainOf(row, shape, parts, keptOf(uid).derived)]));
+  return new Map(
+    rows.map((row) => [
+      keyOf(row),
+      { plain: plainOf(row, shape, parts, keptOf(uid).derived), revision: row.revision },
+    ]),
+  );
 }
 
 interface Happened {
@@ -40,17 +50,21 @@ interface Happened {
   readonly data: Plain;
 }
 
-/** What a write did to the rows of a document: an event a row that came, went or changed. */
+const kindOf = (from: Kept | undefined, to: Kept | undefined): EventKind =>
+  from === undefined ? 'record.created' : to === undefined ? 'record.deleted' : 'record.changed';
+
+/** What a write did to the rows of a document: an event a row that came, went or changed, with the revision it got. */
 function happenedTo(before: Rows, after: Rows): readonly Happened[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   return keys.flatMap((key): Happened[] => {
     const from = before.get(key);
     const to = after.get(key);
-    const changes = changesBetween(from ?? {}, to ?? {});
-    const kind =
-      from === undefined ? 'record.created' : to === undefined ? 'record.deleted' : 'record.changed';
+    const changes = changesBetween(from?.plain ?? {}, to?.plain ?? {});
+    const kind = kindOf(from, to);
     if (kind === 'record.changed' && Object.keys(changes).length === 0) return [];
-    return [{ kind, data: { ...(JSON.parse(key) as Plain), changes } }];
+    const revision = (to ?? from)?.revision;
+    const counted = revision === undefined ? {} : { revision };
+    return [{ kind, data: { ...(JSON.parse(key) as Plain), ...counted, changes } }];
   });
 }
 
@@ -60,7 +74,7 @@ function happenedTo(before: Rows, after: Rows): readonly Happened[] {
  */
 export function recordWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (ctx, next) => {
-    const isRecorded = ctx.uid.startsWith('api::') && ACTIONS.has(ctx.action);
+    const isRecorded = isGuarded(ctx.uid) && ACTIONS.has(ctx.action);
     if (!isRecorded || keptOf(ctx.uid).events === 'own') return next();
     return strapi.db.transaction(async () => {
       const { documentId } = ctx.params as { readonly documentId?: string };

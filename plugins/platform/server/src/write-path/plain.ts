@@ -1,6 +1,6 @@
 /** Rows as the record keeps them: values by attribute, relations by document id and name, components without ids. */
 
-interface Attribute {
+export interface Attribute {
   readonly type: string;
   readonly component?: string;
   readonly mappedBy?: string;

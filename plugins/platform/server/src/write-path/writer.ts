@@ -11,6 +11,7 @@ import {
 const systemWork = new AsyncLocalStorage<string>();
 
 interface State {
+  readonly route?: { readonly info?: { readonly pluginName?: string } };
   readonly user?: AdminUser;
   readonly auth?: {
     readonly strategy?: { readonly name?: string };
@@ -30,6 +31,24 @@ function authorOfRequest(state: State, ip: string): Author | undefined {
     return { actor: { kind: 'staff', id: staffId, name }, side: 'office', address };
   }
   return strategy?.name === 'content-api-token' ? authorOfToken(credentials ?? {}, ip) : undefined;
+}
+
+/** Whether somebody is behind a write: a seed or job that gave its name, or whom the request came from. */
+export function isKnownWriter(strapi: Core.Strapi): boolean {
+  if (systemWork.getStore() !== undefined) return true;
+  const request = strapi.requestContext.get();
+  return request !== undefined && authorOfRequest(request.state as State, request.ip) !== undefined;
+}
+
+/** Routes of ours decide by themselves what an admin changes. Whatever else an admin uses counts as the Content Manager. */
+const OWN_ROUTES = new Set(['platform', 'tickets', 'forms', 'ledger', 'library', 'reports']);
+
+/** By which way a write comes in. */
+export function wayOf(strapi: Core.Strapi): 'system' | 'contentManager' | 'other' {
+  if (systemWork.getStore() !== undefined) return 'system';
+  const state = strapi.requestContext.get()?.state as State | undefined;
+  if (state?.auth?.strategy?.name !== 'admin') return 'other';
+  return OWN_ROUTES.has(state.route?.info?.pluginName ?? '') ? 'other' : 'contentManager';
 }
 
 /** Who writes now: the seed or job that runs, else the one behind the request, else the system itself. */

@@ -1,0 +1,33 @@
+import type { Language } from '@kaigai-desk/domain';
+
+type Text = Readonly<Record<Language, string>>;
+
+export const WORDS = {
+  title: { ja: 'ほかの人が先に変更しました', en: 'Somebody else was faster' },
+  intro: {
+    ja: '編集しているあいだに、同じ項目が変更されました。項目ごとに、どちらの値にするか選んでください。ほかの項目は、相手の変更とあなたの入力の両方を残します。',
+    en: 'The same fields were changed while you were editing. Please choose a value for each of them. In all other fields both your changes and theirs are kept.',
+  },
+  theirs: { ja: '相手の値', en: 'Their value' },
+  mine: { ja: 'あなたの値', en: 'Your value' },
+  take: { ja: 'この内容で続ける', en: 'Continue with these' },
+  then: {
+    ja: '続けたあと、「保存」を押すと保存されます。',
+    en: 'Press “Save” afterwards to save.',
+  },
+  loading: { ja: '最新の内容を読み込んでいます…', en: 'Loading what stands now…' },
+  again: { ja: '最新の内容を読み込み直す', en: 'Load what stands now again' },
+  show: { ja: '重なった変更を見る', en: 'Show what both changed' },
+} as const satisfies Record<string, Text>;
+
+/** `佐藤 花子、2026/11/24 14:03`; who is not known is left out. */
+export function whoAndWhen(by: string | null, at: string | null, language: Language): string {
+  const when =
+    at === null
+      ? ''
+      : new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        }).format(new Date(at));
+  return [by, when].filter(Boolean).join(language === 'ja' ? '、' : ', ');
+}
