@@ -2,15 +2,21 @@
  * `npm start`: from a fresh clone to a desk that answers, saying step by step what it does. Needs Node and git; nothing
  * here uses a dependency before it is installed.
  */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { aloneInCheckout, buildAll } from './desk/build.mjs';
-import { at } from './desk/checkout.mjs';
 import { install } from './desk/install.mjs';
 import { tryLock, unlock } from './desk/lock.mjs';
-import { earlySettings, markData, nodeProblem, refuseBusyPorts, refuseNewerData } from './desk/machine.mjs';
+import {
+  earlySettings,
+  markData,
+  nodeProblem,
+  refuseBusyPorts,
+  refuseHalfRestored,
+  refuseNewerData,
+} from './desk/machine.mjs';
 import { stopRunning } from './desk/run.mjs';
 import { Refusal, runScript, say, secondsSince, step } from './desk/say.mjs';
+import { checkedSettings } from './desk/settings.mjs';
 import { localHost, startCms, startPortal, stopServers, waitUntilAnswers } from './desk/servers.mjs';
 import { trySqlite } from './desk/sqlite-lasts.mjs';
 import { welcomeLines } from './desk/welcome.mjs';
@@ -45,19 +51,9 @@ const checkMachine = async () => {
   if (problem) throw new Refusal(problem);
   const early = earlySettings(process.env);
   refuseNewerData(early.dataDir);
+  refuseHalfRestored(early.dataDir);
   await refuseBusyPorts(early);
   return `Node ${process.version}, ports ${early.cmsPort} and ${early.portalPort} free`;
-};
-
-/** @returns {import('@kaigai-desk/config').Settings} */
-const checkedSettings = () => {
-  const config = createRequire(import.meta.url)(at('config/dist/index.js'));
-  try {
-    return config.readSettings(process.env);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'SettingsError') throw new Refusal(error.message);
-    throw error;
-  }
 };
 
 /** @param {import('@kaigai-desk/config').Settings} settings */

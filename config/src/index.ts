@@ -1,4 +1,4 @@
 export { SETTING_DEFINITIONS, type SettingDefinition, type SettingName } from './definitions';
-export { ensureSecrets } from './secrets';
+export { ensureSecrets, SECRET_NAMES } from './secrets';
 export { readSettings, SettingsError, type Secrets, type Settings } from './settings';
 export { settingsPage } from './settings-page';

@@ -92,11 +92,23 @@ export const refuseNewerData = (dataDir) => {
   }
 };
 
-/** Marks the data folder with the version that uses it. @param {string} dataDir */
-export const markData = (dataDir) => {
+/** Stands in a data folder while a restore fills it; one that is there later was left by a restore that did not end. */
+export const RESTORE_MARK = 'restore-unfinished.json';
+
+/** @param {string} dataDir @returns {void} */
+export const refuseHalfRestored = (dataDir) => {
+  const mark = readJson(path.join(dataDir, RESTORE_MARK));
+  if (mark === undefined) return;
+  throw new Refusal(
+    `A restore of ${mark?.backup ?? 'a backup'} into the data folder ${dataDir} did not end, so what lies there is not complete. Empty that folder (and the PostgreSQL database, where there is one), and run 'npm run restore' again.`,
+  );
+};
+
+/** Marks the data folder with the version that uses it. @param {string} dataDir @param {string} [version] */
+export const markData = (dataDir, version = rootPackage().version) => {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'desk.json');
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify({ version: rootPackage().version }, null, 2)}\n`);
+  writeFileSync(draft, `${JSON.stringify({ version }, null, 2)}\n`);
   renameSync(draft, file);
 };
