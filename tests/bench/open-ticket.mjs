@@ -81,6 +81,7 @@ try {
       `the same four rows by raw SQL: ${rawEach.toFixed(2)} ms CPU`,
       `ratio: ${(cpuMs / rawEach).toFixed(0)}`,
       `calibration loop of this run: ${calibrationMs.toFixed(0)} ms`,
+      "other benches: 'npm run bench:write', 'npm run bench:export'",
       '',
     ].join('\n'),
   );
