@@ -15,6 +15,8 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       officeCode: { ja: '事務所コード', en: 'Office code' },
       requester: { ja: '依頼者', en: 'Requester' },
       machine: { ja: '機器', en: 'Machine' },
+      assigneeId: { ja: '担当のID', en: "Assignee's id" },
+      assigneeName: { ja: '担当', en: 'Assignee' },
       requesterStaffId: { ja: '依頼者のID', en: "Requester's id" },
       requesterName: { ja: '依頼者の氏名', en: "Requester's name" },
       requesterEmail: { ja: '依頼者のメールアドレス', en: "Requester's e-mail" },

@@ -7,7 +7,17 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
     sortBy: 'number',
     sortOrder: 'DESC',
     pageSize: 50,
-    list: ['number', 'subject', 'state', 'office', 'requesterName', 'channel', 'receivedAt', 'lastWordAt'],
+    list: [
+      'number',
+      'subject',
+      'state',
+      'office',
+      'requesterName',
+      'assigneeName',
+      'channel',
+      'receivedAt',
+      'lastWordAt',
+    ],
     edit: [
       [
         ['number', 3],
@@ -22,7 +32,10 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['office', 6],
         ['requester', 6],
       ],
-      [['machine', 6]],
+      [
+        ['machine', 6],
+        ['assigneeName', 6],
+      ],
       [
         ['requesterName', 6],
         ['requesterEmail', 6],

@@ -1,4 +1,5 @@
 /** What the CMS answers to the portal and to the admin pages. Instants are ISO strings in UTC. */
+import type { Changes } from './conflict';
 import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
 import type { Side, TicketState } from './ticket/states';
@@ -114,9 +115,28 @@ export interface TicketWritten {
   readonly isRepeat: boolean;
 }
 
+/** POST /tickets/conversations/:number/facts (admin): the revision that stands afterwards. */
+export interface TicketChanged {
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** Who has a ticket in hand: an admin user, with the name they had when it was given to them. */
+export interface Assignee {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** GET /tickets/assignees (admin): who can have a ticket in hand, by name. */
+export interface AssigneeChoicesAnswer {
+  readonly assignees: readonly Assignee[];
+}
+
 /** Lists of the desk's queue, in the order in which they are shown. */
 export const QUEUE_VIEWS = [
   'needsDesk',
+  'mine',
+  'unassigned',
   'waitingRequester',
   'waitingHq',
   'waitingVendor',
@@ -146,6 +166,7 @@ export interface QueueRow {
   readonly hasReply: boolean;
   /** Since when the side whose turn it is has had it. */
   readonly waitingSince: string;
+  readonly assignee: Assignee | null;
 }
 
 /** GET /tickets/queue?view=&page= (admin) */
@@ -172,6 +193,8 @@ export interface HistoryEntry {
   readonly side: Side;
   readonly from?: TicketState;
   readonly to?: TicketState;
+  /** Of `ticket.changed`: the facts by name, with what stood before and after. */
+  readonly changes?: Changes;
 }
 
 /** The machine a ticket is about, as the desk sees it now. */
@@ -186,6 +209,8 @@ export interface DeskMachine extends TicketMachine {
 /** GET /tickets/conversations/:number (admin) */
 export interface ConversationAnswer {
   readonly number: number;
+  /** Goes with a change of the facts below; words and moves leave it as it is. */
+  readonly revision: number;
   readonly subject: string;
   readonly state: TicketState;
   readonly channel: Channel;
@@ -193,6 +218,7 @@ export interface ConversationAnswer {
   readonly receivedAt: string;
   readonly waitingSince: string;
   readonly hasReply: boolean;
+  readonly assignee: Assignee | null;
   readonly openedByName: string;
   readonly openedBySide: Side;
   readonly office: OfficeCard & {

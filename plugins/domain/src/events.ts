@@ -6,6 +6,7 @@ export const EVENT_KINDS = [
   'ticket.noted',
   'ticket.moved',
   'ticket.reopened',
+  'ticket.changed',
   'record.created',
   'record.changed',
   'record.deleted',

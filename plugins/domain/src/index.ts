@@ -21,5 +21,6 @@ export * from './time/working-week';
 export * from './time/zones';
 export * from './words/record';
 export * from './words/states';
+export * from './words/ticket';
 export * from './desk-error';
 export * from './services';

@@ -32,6 +32,7 @@ export interface StoredEvent {
   readonly kind: EventKind;
   readonly at: string;
   readonly recordedAt: string;
+  readonly actorId: string;
   readonly actorName: string;
   readonly side: Side;
   readonly data: Readonly<Record<string, unknown>>;

@@ -46,6 +46,34 @@ export const MoveTicket = v.strictObject(
 );
 export type MoveTicket = v.InferOutput<typeof MoveTicket>;
 
+/**
+ * An agent changes facts of a ticket; what is not sent is not touched. `revision` is the one that the agent saw when
+ * beginning. `assigneeId` is the id of an admin user, null for nobody (checked by the service).
+ */
+export const ChangeTicket = v.strictObject(
+  {
+    revision: v.pipe(
+      v.number('field.wrongType'),
+      v.integer('field.whole'),
+      v.minValue(0, 'field.tooSmall'),
+      v.maxValue(Number.MAX_SAFE_INTEGER, 'field.tooLarge'),
+    ),
+    subject: v.optional(subject),
+    language: v.optional(language),
+    assigneeId: v.optional(
+      v.nullable(
+        v.pipe(
+          v.string('field.wrongType'),
+          v.minLength(1, 'field.required'),
+          v.maxLength(64, 'field.tooLong'),
+        ),
+      ),
+    ),
+  },
+  'field.unknown',
+);
+export type ChangeTicket = v.InferOutput<typeof ChangeTicket>;
+
 const email = v.pipe(
   v.string('field.wrongType'),
   v.transform((text) => text.trim()),

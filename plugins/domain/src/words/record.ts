@@ -1,4 +1,5 @@
 /** What happened to a record, as sentences in both languages: read from its events, never stored. */
+import type { Changes } from '../conflict';
 import type { Language } from '../ticket/channels';
 
 type Label = Readonly<Record<Language, string>>;
@@ -84,6 +85,29 @@ const SENTENCES: Readonly<Record<string, (name: string, edition: string) => Labe
 };
 
 /**
+ * The sentences of a change, one an attribute.
+ * @param name who made it
+ * @param edition which version of the row, as words in brackets
+ */
+export function changeSentences(
+  name: string,
+  changes: Changes,
+  words: Omit<TypeWords, 'name'>,
+  language: Language,
+  edition = '',
+): readonly string[] {
+  return Object.entries(changes).map(([attribute, { from, to }]) => {
+    const label = words.attributes[attribute]?.[language] ?? attribute;
+    const values = words.values?.[attribute] ?? {};
+    const was = valueWords(from, values, language);
+    const is = valueWords(to, values, language);
+    return language === 'ja'
+      ? `${name}が「${label}」を「${was}」から「${is}」に変えました${edition}`
+      : `${name} changed ${label} from ${was} to ${is}${edition}`;
+  });
+}
+
+/**
  * The sentences of one event, one an attribute that changed.
  * @param words the words of the record's type
  * @returns empty for a kind that is not about a record
@@ -94,14 +118,5 @@ export function recordSentences(event: RecordEvent, words: TypeWords, language: 
   const whole = SENTENCES[event.kind];
   if (whole) return [whole(name, edition)[language]];
   if (event.kind !== 'record.changed') return [];
-  const changes = (event.data['changes'] ?? {}) as Readonly<Record<string, { from: unknown; to: unknown }>>;
-  return Object.entries(changes).map(([attribute, { from, to }]) => {
-    const label = words.attributes[attribute]?.[language] ?? attribute;
-    const values = words.values?.[attribute] ?? {};
-    const was = valueWords(from, values, language);
-    const is = valueWords(to, values, language);
-    return language === 'ja'
-      ? `${name}が「${label}」を「${was}」から「${is}」に変えました${edition}`
-      : `${name} changed ${label} from ${was} to ${is}${edition}`;
-  });
+  return changeSentences(name, (event.data['changes'] ?? {}) as Changes, words, language, edition);
 }

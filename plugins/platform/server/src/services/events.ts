@@ -7,6 +7,7 @@ type EventRow = Row & {
   readonly kind: EventKind;
   readonly at: string;
   readonly recordedAt: string;
+  readonly actorId: string;
   readonly actorName: string;
   readonly side: Side;
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -40,6 +41,7 @@ const events = ({ strapi }: { strapi: Core.Strapi }): Events => ({
       kind: row.kind,
       at: row.at,
       recordedAt: row.recordedAt,
+      actorId: row.actorId,
       actorName: row.actorName,
       side: row.side,
       data: row.data ?? {},

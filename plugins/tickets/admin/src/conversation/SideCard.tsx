@@ -2,8 +2,9 @@ import { STATE_FOR_DESK, type ConversationAnswer } from '@kaigai-desk/domain';
 import { officeName, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { conversationAddress } from '../addresses';
+import { Facts } from '../facts/Facts';
 import { useWords } from '../words';
-import { historySentence } from './history';
+import { historySentences } from './history';
 import { MachineFacts } from './MachineFacts';
 import { OfficeFacts } from './OfficeFacts';
 
@@ -72,6 +73,7 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
   const { office, requester, recent, history } = conversation;
   return (
     <Side aria-label={t('card.label')}>
+      <Facts conversation={conversation} />
       <h2>
         {t('ticket.officeName', { name: officeName(office, language) })} ({t(`phase.${office.phase}`)})
       </h2>
@@ -123,7 +125,11 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
         {[...history].reverse().map((entry, index) => (
           <li key={`${entry.at}-${entry.kind}-${index}`}>
             <Timestamp at={entry.at} office={office} language={language} />
-            <bdi>{historySentence(entry, t, language)}</bdi>
+            {historySentences(entry, t, language).map((sentence) => (
+              <div key={sentence}>
+                <bdi>{sentence}</bdi>
+              </div>
+            ))}
           </li>
         ))}
       </ol>

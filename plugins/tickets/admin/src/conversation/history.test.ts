@@ -1,13 +1,17 @@
 import { EVENT_KINDS, type HistoryEntry } from '@kaigai-desk/domain';
 import { en } from '../words/en';
 import { ja, type ja as Ja } from '../words/ja';
-import { historySentence } from './history';
+import { historySentences } from './history';
 
 const CATALOGUES = { ja, en };
 const speak = (language: 'ja' | 'en') => (key: keyof typeof Ja, values?: Record<string, string | number>) =>
   CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name]));
 const said = (entry: Omit<HistoryEntry, 'at' | 'actorName'>, language: 'ja' | 'en') =>
-  historySentence({ at: '2026-11-22T00:00:00Z', actorName: '佐藤 健', ...entry }, speak(language), language);
+  historySentences(
+    { at: '2026-11-22T00:00:00Z', actorName: '佐藤 健', ...entry },
+    speak(language),
+    language,
+  ).join('\n');
 
 describe('the history of a ticket as sentences', () => {
   it('tells who moved it from where to where', () => {
@@ -22,11 +26,36 @@ describe('the history of a ticket as sentences', () => {
     expect(said({ kind, side: 'desk' }, 'ja')).toBe('佐藤 健が代わりに登録しました');
   });
 
+  it('tells each fact that somebody changed', () => {
+    const entry = {
+      kind: 'ticket.changed',
+      side: 'desk',
+      changes: {
+        assignee: { from: null, to: { id: '2', name: '鈴木 一郎' } },
+        language: { from: 'ja', to: 'en' },
+        subject: { from: 'VPN', to: 'VPN が切れる' },
+      },
+    } as const;
+    expect(said(entry, 'ja').split('\n')).toEqual([
+      '佐藤 健が「担当」を「–」から「鈴木 一郎」に変えました',
+      '佐藤 健が「言語」を「日本語」から「英語」に変えました',
+      '佐藤 健が「件名」を「VPN」から「VPN が切れる」に変えました',
+    ]);
+    expect(said(entry, 'en').split('\n')).toEqual([
+      '佐藤 健 changed Assignee from – to 鈴木 一郎',
+      '佐藤 健 changed Language from Japanese to English',
+      '佐藤 健 changed Subject from VPN to VPN が切れる',
+    ]);
+  });
+
   it.each(EVENT_KINDS.filter((kind) => kind.startsWith('ticket.')))(
     'has a sentence of its own for %s in both languages',
     (kind) => {
+      const changes = { assignee: { from: null, to: null } };
+      const entry = { side: 'requester', from: 'new', to: 'open', changes } as const;
       for (const language of ['ja', 'en'] as const) {
-        const sentence = said({ kind, side: 'requester', from: 'new', to: 'open' }, language);
+        const sentence = said({ ...entry, kind }, language);
+        expect(sentence).not.toBe('');
         expect(sentence).not.toContain(kind);
         expect(sentence).not.toContain('undefined');
       }

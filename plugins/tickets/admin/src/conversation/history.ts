@@ -1,15 +1,27 @@
 /** What happened to a ticket, as sentences. */
-import { STATE_FOR_DESK, type HistoryEntry, type Language } from '@kaigai-desk/domain';
+import {
+  changeSentences,
+  STATE_FOR_DESK,
+  TICKET_FACTS,
+  type HistoryEntry,
+  type Language,
+} from '@kaigai-desk/domain';
 import type { Words } from '@kaigai-desk/platform/admin-kit';
 import type { WordKey } from '../words';
 
 type Translate = Words<WordKey>['t'];
 
 /**
- * The sentence of one event in the reader's language.
+ * The sentences of one event in the reader's language: one, or for changed facts one a fact.
  * @param t the catalogue of this plugin
  */
-export function historySentence(entry: HistoryEntry, t: Translate, language: Language): string {
+export function historySentences(entry: HistoryEntry, t: Translate, language: Language): readonly string[] {
+  return entry.kind === 'ticket.changed'
+    ? changeSentences(entry.actorName, entry.changes ?? {}, TICKET_FACTS, language)
+    : [wholeSentence(entry, t, language)];
+}
+
+function wholeSentence(entry: HistoryEntry, t: Translate, language: Language): string {
   const name = entry.actorName;
   const from = entry.from && STATE_FOR_DESK[entry.from][language];
   const to = entry.to && STATE_FOR_DESK[entry.to][language];

@@ -2,8 +2,10 @@ import { useMutation, useQuery, useQueryClient } from 'react-query';
 import type { ConversationAnswer, TicketState, TicketWritten } from '@kaigai-desk/domain';
 import { ask, REFRESH_MS, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
 
-const keyOf = (number: number) => ['desk', 'conversation', number] as const;
-const addressOf = (number: number): string => `/tickets/conversations/${number}`;
+/** Where react-query keeps a conversation. */
+export const keyOf = (number: number) => ['desk', 'conversation', number] as const;
+/** Its address in the CMS. */
+export const addressOf = (number: number): string => `/tickets/conversations/${number}`;
 
 /** A conversation, asked again every 10 s while the tab is visible and somebody is there. */
 export function useConversation(number: number, isAttended: boolean) {

@@ -45,6 +45,12 @@ const Work = styled(Sheet)`
     -webkit-line-clamp: 1;
   }
 
+  .assignee {
+    max-width: 14rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   @media (max-width: 48rem) {
     .word {
       -webkit-line-clamp: 2;
@@ -103,6 +109,11 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
     <tr data-chosen={isChosen}>
       <td>
         <StateMark state={row.state} hasReply={row.hasReply} language={language} />
+        {row.assignee && (
+          <small className="assignee" title={row.assignee.name}>
+            <bdi>{row.assignee.name}</bdi>
+          </small>
+        )}
       </td>
       <td>
         <Subject to={conversationAddress(row.number)} state={cameFrom} data-number={row.number} dir="auto">

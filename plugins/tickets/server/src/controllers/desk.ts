@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   AnswerTicket,
+  ChangeTicket,
   MoveTicket,
   NoteOnTicket,
   OpenForSomebody,
@@ -32,6 +33,7 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = await conversationsOf(strapi).queue(
       isView(view) ? view : 'needsDesk',
       Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+      agentOf(ctx).actor.id,
     );
   },
   async show(ctx: Context) {
@@ -52,6 +54,13 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   async move(ctx: Context) {
     const command = valueOrRefuse(parseWith(MoveTicket, bodyOf(ctx)));
     ctx.body = await conversationsOf(strapi).move(agentOf(ctx), numberOf(ctx), command);
+  },
+  async change(ctx: Context) {
+    const command = valueOrRefuse(parseWith(ChangeTicket, bodyOf(ctx)));
+    ctx.body = await conversationsOf(strapi).change(agentOf(ctx), numberOf(ctx), command);
+  },
+  async assignees(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).assigneeChoices();
   },
   async offices(ctx: Context) {
     ctx.body = await conversationsOf(strapi).officeChoices();

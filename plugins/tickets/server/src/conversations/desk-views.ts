@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import {
   QUEUE_VIEWS,
   movesOf,
+  type Changes,
   type ConversationAnswer,
   type HistoryEntry,
   type OfficeChoicesAnswer,
@@ -13,6 +14,7 @@ import {
   type TicketState,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
+import { assigneeOf } from './assignees';
 import { ticketForDesk } from './converse';
 import { deskMachine } from './machine';
 import { officeCard, officeNow } from './office';
@@ -22,27 +24,49 @@ import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type Ti
 const PAGE_SIZE = 50;
 const RECENT_LENGTH = 5;
 
+const UNFINISHED: readonly TicketState[] = ['new', 'open', 'waitingRequester', 'waitingHq', 'waitingVendor'];
+
 /** Which states each list shows. */
 const STATES_OF: Readonly<Record<QueueView, readonly TicketState[]>> = {
   needsDesk: ['new', 'open'],
+  mine: UNFINISHED,
+  unassigned: UNFINISHED,
   waitingRequester: ['waitingRequester'],
   waitingHq: ['waitingHq'],
   waitingVendor: ['waitingVendor'],
-  allOpen: ['new', 'open', 'waitingRequester', 'waitingHq', 'waitingVendor'],
+  allOpen: UNFINISHED,
   resolved: ['resolved'],
 };
 
-async function countsOf(strapi: Core.Strapi): Promise<Record<QueueView, number>> {
-  const table = 'tickets';
-  const rows: readonly { readonly state: TicketState; readonly n: number | string }[] = await strapi.db
-    .connection(table)
+type Whose = 'mine' | 'unassigned';
+const isWhose = (view: QueueView): view is Whose => view === 'mine' || view === 'unassigned';
+
+function filtersOf(view: QueueView, readerId: string): Readonly<Record<string, unknown>> {
+  const state = { $in: STATES_OF[view] };
+  if (!isWhose(view)) return { state };
+  return { state, assigneeId: view === 'mine' ? readerId : { $null: true } };
+}
+
+type Count = number | string;
+interface CountRow extends Readonly<Record<Whose, Count>> {
+  readonly state: TicketState;
+  readonly all: Count;
+}
+
+/** One pass over the states that some list shows. */
+async function countsOf(strapi: Core.Strapi, readerId: string): Promise<Record<QueueView, number>> {
+  const knex = strapi.db.connection;
+  const rows = (await knex('tickets')
     .select('state')
-    .count({ n: '*' })
-    .groupBy('state');
-  const byState = new Map(rows.map((row) => [row.state, Number(row.n)]));
-  const sum = (view: QueueView): number =>
-    STATES_OF[view].reduce((total, state) => total + (byState.get(state) ?? 0), 0);
-  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, sum(view)])) as Record<QueueView, number>;
+    .count({ all: '*' })
+    .select(knex.raw('count(case when ?? = ? then 1 end) as ??', ['assignee_id', readerId, 'mine']))
+    .select(knex.raw('count(case when ?? is null then 1 end) as ??', ['assignee_id', 'unassigned']))
+    .groupBy('state')) as unknown as readonly CountRow[];
+  const count = (view: QueueView): number =>
+    rows
+      .filter(({ state }) => STATES_OF[view].includes(state))
+      .reduce((total, row) => total + Number(row[isWhose(view) ? view : 'all']), 0);
+  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, count(view)])) as Record<QueueView, number>;
 }
 
 async function officesOf(
@@ -59,12 +83,20 @@ async function officesOf(
   return new Map(offices.map((office) => [office.code, office]));
 }
 
-/** One list of the queue: who waits longest stands first, settled ones newest first. */
-export async function queue(strapi: Core.Strapi, view: QueueView, page: number): Promise<QueueAnswer> {
+/**
+ * One list of the queue: who waits longest stands first, settled ones newest first.
+ * @param readerId id of the admin who reads, for the list of what is theirs
+ */
+export async function queue(
+  strapi: Core.Strapi,
+  view: QueueView,
+  page: number,
+  readerId: string,
+): Promise<QueueAnswer> {
   const now = platform(strapi, 'clock').now();
-  const counts = await countsOf(strapi);
+  const counts = await countsOf(strapi, readerId);
   const tickets = await documentsOf(strapi, TICKET).findMany({
-    filters: { state: { $in: STATES_OF[view] } },
+    filters: filtersOf(view, readerId),
     sort: [view === 'resolved' ? 'waitingSince:desc' : 'waitingSince:asc', 'id:asc'],
     limit: PAGE_SIZE,
     start: (page - 1) * PAGE_SIZE,
@@ -88,6 +120,7 @@ export async function queue(strapi: Core.Strapi, view: QueueView, page: number):
         lastWord: lastWordOf(ticket),
         hasReply: hasReply(ticket),
         waitingSince: ticket.waitingSince,
+        assignee: assigneeOf(ticket),
       },
     ];
   });
@@ -97,7 +130,7 @@ export async function queue(strapi: Core.Strapi, view: QueueView, page: number):
 }
 
 function historyEntry(event: StoredEvent): HistoryEntry {
-  const { from, to } = event.data;
+  const { from, to, changes } = event.data;
   return {
     kind: event.kind,
     at: event.at,
@@ -105,6 +138,7 @@ function historyEntry(event: StoredEvent): HistoryEntry {
     side: event.side,
     ...(typeof from === 'string' ? { from: from as TicketState } : {}),
     ...(typeof to === 'string' ? { to: to as TicketState } : {}),
+    ...(event.kind === 'ticket.changed' ? { changes: changes as Changes } : {}),
   };
 }
 
@@ -169,6 +203,7 @@ export async function conversation(
   const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
   return {
     number,
+    revision: ticket.revision,
     subject: ticket.subject,
     state: ticket.state,
     channel: ticket.channel,
@@ -176,6 +211,7 @@ export async function conversation(
     receivedAt: ticket.receivedAt,
     waitingSince: ticket.waitingSince,
     hasReply: hasReply(ticket),
+    assignee: assigneeOf(ticket),
     openedByName: ticket.openedByName,
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),

@@ -81,6 +81,10 @@ export interface TicketRecord {
   readonly lastWordExcerpt: string;
   readonly waitingSince: string;
   readonly requestId: string;
+  readonly revision: number;
+  readonly assigneeId: string | null;
+  /** As it was when the ticket was given to them. */
+  readonly assigneeName: string | null;
   readonly office?: OfficeRecord | null;
   /** Only where the query asked for it. */
   readonly machine?: MachineRecord | null;

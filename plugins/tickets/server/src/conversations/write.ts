@@ -28,6 +28,23 @@ export async function lockTicket(strapi: Core.Strapi, ticketId: number): Promise
   });
 }
 
+/**
+ * Changes facts of a locked ticket that agents see and edit; each such change is a revision of its own.
+ * @returns the revision that stands afterwards
+ */
+export async function reviseTicket(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  data: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const revision = ticket.revision + 1;
+  await documentsOf(strapi, TICKET).update({
+    documentId: ticket.documentId,
+    data: { ...data, revision },
+  });
+  return revision;
+}
+
 export interface NewMessage {
   readonly requestId: string;
   readonly body: string;

@@ -28,6 +28,7 @@ const write = allowed('desk.write');
 
 export const deskRoutes = [
   { method: 'GET', path: '/queue', handler: 'desk.queue', config: read },
+  { method: 'GET', path: '/assignees', handler: 'desk.assignees', config: read },
   { method: 'GET', path: '/offices', handler: 'desk.offices', config: read },
   { method: 'GET', path: '/people', handler: 'desk.people', config: read },
   { method: 'GET', path: '/conversations/:number', handler: 'desk.show', config: read },
@@ -35,4 +36,5 @@ export const deskRoutes = [
   { method: 'POST', path: '/conversations/:number/answers', handler: 'desk.answer', config: write },
   { method: 'POST', path: '/conversations/:number/notes', handler: 'desk.note', config: write },
   { method: 'POST', path: '/conversations/:number/state', handler: 'desk.move', config: write },
+  { method: 'POST', path: '/conversations/:number/facts', handler: 'desk.change', config: write },
 ];

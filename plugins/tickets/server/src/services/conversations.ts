@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type {
   AnswerTicket,
+  AssigneeChoicesAnswer,
+  ChangeTicket,
   ConversationAnswer,
   MoveTicket,
   NoteOnTicket,
@@ -13,12 +15,15 @@ import type {
   QueueView,
   ReplyToTicket,
   TicketAnswer,
+  TicketChanged,
   TicketListAnswer,
   TicketWritten,
   Author,
 } from '@kaigai-desk/domain';
+import { assignees } from '../conversations/assignees';
 import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
+import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
 
@@ -39,7 +44,11 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     note(strapi, agent, number, command),
   move: (agent: Author, number: number, command: MoveTicket): Promise<TicketWritten> =>
     move(strapi, agent, number, command),
-  queue: (view: QueueView, page: number): Promise<QueueAnswer> => queue(strapi, view, page),
+  change: (agent: Author, number: number, command: ChangeTicket): Promise<TicketChanged> =>
+    change(strapi, agent, number, command),
+  assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
+  queue: (view: QueueView, page: number, readerId: string): Promise<QueueAnswer> =>
+    queue(strapi, view, page, readerId),
   conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>
     conversation(strapi, number, readerId),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),

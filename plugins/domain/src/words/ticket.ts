@@ -1,0 +1,16 @@
+/** The facts of a ticket that agents change, in words: for the form, the history, and what two changed at once. */
+import type { TypeWords } from './record';
+
+/** By the names under which events keep them. */
+export const TICKET_FACTS = {
+  attributes: {
+    assignee: { ja: '担当', en: 'Assignee' },
+    subject: { ja: '件名', en: 'Subject' },
+    language: { ja: '言語', en: 'Language' },
+  },
+  values: {
+    language: { ja: { ja: '日本語', en: 'Japanese' }, en: { ja: '英語', en: 'English' } },
+  },
+} as const satisfies Omit<TypeWords, 'name'>;
+
+export type TicketFact = keyof typeof TICKET_FACTS.attributes;

@@ -1,0 +1,83 @@
+/** What an agent has typed into the facts of a ticket, against what they saw, and what somebody else did meanwhile. */
+import type {
+  Assignee,
+  ChangeTicket,
+  Conflict,
+  ConflictField,
+  ConversationAnswer,
+  Language,
+  TicketFact,
+} from '@kaigai-desk/domain';
+
+export interface Facts {
+  readonly assignee: Assignee | null;
+  readonly subject: string;
+  readonly language: Language;
+}
+
+export type Choice = 'theirs' | 'mine';
+
+/** A fact that both changed, until it is settled whose value stays. */
+export interface Dispute extends ConflictField {
+  readonly field: TicketFact;
+  readonly choice: Choice | null;
+}
+
+export interface Editing {
+  /** What the next save says it has seen. */
+  readonly revision: number;
+  readonly seen: Facts;
+  readonly typed: Facts;
+  readonly disputes: readonly Dispute[];
+}
+
+const FACTS = ['assignee', 'subject', 'language'] as const satisfies readonly TicketFact[];
+const isFact = (name: string): name is TicketFact => FACTS.some((fact) => fact === name);
+
+const isSame = (fact: TicketFact, one: Facts, other: Facts): boolean =>
+  fact === 'assignee' ? one.assignee?.id === other.assignee?.id : one[fact] === other[fact];
+
+/** Begins from what is shown now; a later refresh of the page does not touch it. */
+export function beginEditing({ revision, assignee, subject, language }: ConversationAnswer): Editing {
+  const seen = { assignee, subject, language };
+  return { revision, seen, typed: seen, disputes: [] };
+}
+
+export const typeInto = (editing: Editing, part: Partial<Facts>): Editing => ({
+  ...editing,
+  typed: { ...editing.typed, ...part },
+});
+
+/** What is to be sent: the facts that differ from what was seen; null when there are none. */
+export function changeOf({ revision, seen, typed }: Editing): ChangeTicket | null {
+  const touched = FACTS.filter((fact) => !isSame(fact, typed, seen));
+  if (touched.length === 0) return null;
+  return {
+    revision,
+    ...(touched.includes('assignee') ? { assigneeId: typed.assignee?.id ?? null } : {}),
+    ...(touched.includes('subject') ? { subject: typed.subject } : {}),
+    ...(touched.includes('language') ? { language: typed.language } : {}),
+  };
+}
+
+/**
+ * After a refusal: what is typed stays, what stands is what was seen, and each disputed fact waits for a choice. The
+ * next save knows of the revision that stands.
+ */
+export function refusedBy(editing: Editing, { revision, fields }: Conflict): Editing {
+  const disputes = fields.flatMap((row): readonly Dispute[] =>
+    isFact(row.field) ? [{ ...row, field: row.field, choice: null }] : [],
+  );
+  const theirs = Object.fromEntries(disputes.map((dispute) => [dispute.field, dispute.theirs]));
+  return { ...editing, revision, seen: { ...editing.seen, ...(theirs as Partial<Facts>) }, disputes };
+}
+
+/** Settles a disputed fact, or settles it the other way. */
+export function settle(editing: Editing, field: TicketFact, choice: Choice): Editing {
+  const dispute = editing.disputes.find((row) => row.field === field);
+  if (!dispute) return editing;
+  return {
+    ...typeInto(editing, { [field]: dispute[choice] } as Partial<Facts>),
+    disputes: editing.disputes.map((row) => (row === dispute ? { ...row, choice } : row)),
+  };
+}
