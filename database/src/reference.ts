@@ -14,7 +14,7 @@ const SERVICE_FROM = '2021-07-01';
 
 const WORKING_DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 /** The source names no working hours: these are a guess, marked as not confirmed by the office. */
-const GUESSED_WEEK = WORKING_DAYS.map((weekday) => ({
+export const GUESSED_WEEK = WORKING_DAYS.map((weekday) => ({
   weekday,
   opensAt: '09:00:00.000',
   closesAt: '17:00:00.000',
@@ -37,7 +37,8 @@ const countOf = (cell: string): number | null => {
   return Number(cell);
 };
 
-const offices = () =>
+/** Table 2 line by line. */
+export const officeLines = () =>
   parseCsv(fileOf('offices.csv'), [
     'region_ja',
     'region_en',
@@ -51,7 +52,7 @@ const offices = () =>
     'status',
   ]);
 
-type OfficeLine = ReturnType<typeof offices>[number];
+type OfficeLine = ReturnType<typeof officeLines>[number];
 
 const regionRows = (lines: readonly OfficeLine[]): SeedRow[] => {
   const names = new Map(lines.map((line) => [line.region_en, line.region_ja]));
@@ -134,7 +135,7 @@ const agreementRow = (): SeedRow => ({
  * @throws when a seed file does not hold what it must
  */
 export function referenceSets(): readonly SeedSet[] {
-  const lines = offices();
+  const lines = officeLines();
   return [
     { uid: 'api::region.region', keyAttribute: 'code', rows: regionRows(lines) },
     { uid: 'api::office.office', keyAttribute: 'code', rows: lines.map(officeRow) },
