@@ -52,6 +52,14 @@ export const SETTING_DEFINITIONS = [
     example: 'off',
   },
   {
+    name: 'DEMO_HISTORY',
+    group: 'everyday',
+    byDefault: '200',
+    meaning:
+      'How many invented tickets of the last 30 days a demo gets beside its own few, once: 1 to 800, or `off`. A desk that is no demo gets none.',
+    example: 'off',
+  },
+  {
     name: 'BIND_HOST',
     group: 'addresses',
     byDefault: '127.0.0.1',

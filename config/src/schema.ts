@@ -26,6 +26,16 @@ const choice = <const T extends readonly [string, ...string[]]>(choices: T, fall
     v.picklist(choices, `must be one of ${choices.join(', ')}`),
   );
 
+const HISTORY_MESSAGE = 'must be off or a number of tickets from 1 to 800';
+/** A number of tickets; 0 for none. */
+const history = v.pipe(
+  blankAsUnset,
+  v.transform((text) => (text ?? '200').toLowerCase()),
+  v.regex(/^(?:off|\d{1,3})$/, HISTORY_MESSAGE),
+  v.check((text) => text === 'off' || (Number(text) >= 1 && Number(text) <= 800), HISTORY_MESSAGE),
+  v.transform((text) => (text === 'off' ? 0 : Number(text))),
+);
+
 const addressOf = (protocols: readonly string[], example: string) =>
   v.pipe(
     blankAsUnset,
@@ -76,6 +86,7 @@ export const ENVIRONMENT_SCHEMA = v.object({
   DATA_DIR: blankAsUnset,
   DATABASE_URL: addressOf(['postgres:', 'postgresql:'], 'postgres://desk:password@localhost:5432/desk'),
   DEMO: choice(['auto', 'on', 'off'], 'auto'),
+  DEMO_HISTORY: history,
   BIND_HOST: host,
   PORTAL_URL: site('https://desk.example.jp'),
   CMS_URL: site('https://desk-admin.example.jp'),

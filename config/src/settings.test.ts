@@ -31,6 +31,7 @@ describe('settings', () => {
       portalUrl: 'http://localhost:3000',
       cmsUrl: 'http://localhost:1337',
       isDemo: true,
+      demoHistory: 200,
       trustedProxy: false,
       logLevel: 'info',
     });
@@ -44,6 +45,15 @@ describe('settings', () => {
     [{ DEMO: 'AUTO' }, true],
   ])('%j: demo is %s', (env, isDemo) => {
     expect(readSettings(env, ROOT).isDemo).toBe(isDemo);
+  });
+
+  it.each([
+    [{ DEMO_HISTORY: 'off' }, 0],
+    [{ DEMO_HISTORY: '40' }, 40],
+    [{ DEMO: 'off' }, 0],
+    [{ DEMO: 'off', DEMO_HISTORY: '40' }, 0],
+  ])('%j: a history of %s tickets', (env, tickets) => {
+    expect(readSettings(env, ROOT).demoHistory).toBe(tickets);
   });
 
   it('derive the addresses from the ports, and keep a given address as an origin', () => {
@@ -63,6 +73,8 @@ describe('settings', () => {
     ['MAIL_FROM', 'nobody', /^MAIL_FROM must be a mail address/],
     ['MAIL_FROM', 'Desk <a@b.example>\r\nBcc: x@y.example', /^MAIL_FROM must be a mail address/],
     ['DEMO', 'perhaps', /^DEMO must be one of auto, on, off/],
+    ['DEMO_HISTORY', '801', /^DEMO_HISTORY must be off or a number of tickets from 1 to 800 \(it is '801'\)/],
+    ['DEMO_HISTORY', '0', /^DEMO_HISTORY must be off/],
     ['BIND_HOST', 'a b', /^BIND_HOST must be an address/],
     ['TRUSTED_PROXY', 'yes', /^TRUSTED_PROXY must be one of off, on/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],

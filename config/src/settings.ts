@@ -28,6 +28,8 @@ export interface Settings {
   /** Origin, without a slash at the end. */
   readonly cmsUrl: string;
   readonly isDemo: boolean;
+  /** How many invented tickets of the last month a demo gets; 0 for none. */
+  readonly demoHistory: number;
   readonly trustedProxy: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** Made in `dataDir` when first asked for. */
@@ -44,7 +46,9 @@ export class SettingsError extends Error {
 
 /** Values that may hold a password are not repeated in a message. */
 const isShown = (name: string) =>
-  ['CMS_PORT', 'PORTAL_PORT', 'DEMO', 'BIND_HOST', 'LOG_LEVEL', 'TRUSTED_PROXY'].includes(name);
+  ['CMS_PORT', 'PORTAL_PORT', 'DEMO', 'DEMO_HISTORY', 'BIND_HOST', 'LOG_LEVEL', 'TRUSTED_PROXY'].includes(
+    name,
+  );
 
 const parse = (env: NodeJS.ProcessEnv): Environment => {
   const result = v.safeParse(ENVIRONMENT_SCHEMA, env);
@@ -94,6 +98,8 @@ export const readSettings = (
 ): Settings => {
   const environment = parse(env);
   const dataDir = path.resolve(rootDir, environment.DATA_DIR ?? '.data');
+  const isDemo =
+    environment.DEMO === 'auto' ? environment.DATABASE_URL === undefined : environment.DEMO === 'on';
   let secrets: Secrets | undefined;
   return {
     cmsPort: environment.CMS_PORT,
@@ -105,7 +111,8 @@ export const readSettings = (
     bindHost: environment.BIND_HOST,
     portalUrl: environment.PORTAL_URL ?? `http://localhost:${environment.PORTAL_PORT}`,
     cmsUrl: environment.CMS_URL ?? `http://localhost:${environment.CMS_PORT}`,
-    isDemo: environment.DEMO === 'auto' ? environment.DATABASE_URL === undefined : environment.DEMO === 'on',
+    isDemo,
+    demoHistory: isDemo ? environment.DEMO_HISTORY : 0,
     trustedProxy: environment.TRUSTED_PROXY === 'on',
     logLevel: environment.LOG_LEVEL,
     get secrets() {

@@ -11,9 +11,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { startPostgres } from '../support/postgres.mjs';
 import { startCms } from '../support/processes.mjs';
+import { historyRows } from './history-rows.mjs';
 import { calibrate, cpuOf, peakOf, resetPeak } from './meter.mjs';
 import { postgresStore, sqliteStore } from './stores.mjs';
-import { ticketRow } from './ticket-rows.mjs';
 
 /** @typedef {import('./stores.mjs').Store} Store */
 /** @typedef {import('../support/processes.mjs').Desk} Desk */
@@ -98,15 +98,19 @@ const loop = async (store, rows) => {
   return { rows, wallMs, cpuMs: (user + system) / 1000 };
 };
 
-/** Adds tickets to the table. @param {Store} store @param {number} from @param {number} to */
-const fill = async (store, from, to) => {
-  const offices = await store.offices();
-  for (let first = from; first < to; first += BATCH) {
-    const numbers = Array.from({ length: Math.min(BATCH, to - first) }, (_, index) => first + index);
-    const ids = numbers.map((n) => offices[n % offices.length]?.id ?? 0);
+/**
+ * Adds the next tickets of a history to the table.
+ * @param {Store} store @param {ReturnType<typeof historyRows>} life @param {number} count
+ */
+const fill = async (store, life, count) => {
+  const offices = new Map((await store.offices()).map(({ id, code }) => [code, id]));
+  for (let left = count; left > 0; left -= BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, left) }, () => life.next().value);
+    const rows = batch.flatMap((one) => (one ? [one] : []));
+    if (rows.length < batch.length) throw new Error('The history ended early.');
     await store.insert(
-      numbers.map((n) => ticketRow(n, offices)),
-      ids,
+      rows.map(({ ticket }) => ticket),
+      rows.map(({ officeCode }) => offices.get(officeCode) ?? 0),
     );
   }
   await store.settle();
@@ -127,7 +131,8 @@ const takeAll = async (desk, rows) => {
 const measure = async (name, desk, store) => {
   const demo = (await store.page(0, PAGE)).length;
   const rows = demo + ROWS;
-  await fill(store, 0, ROWS);
+  const life = historyRows({ seed: 'bench', now: Date.now(), count: ROWS * TIMES_LARGER });
+  await fill(store, life, ROWS);
   for (const file of FILES) await take(desk, file, rows); // warm
   const taken = await takeAll(desk, rows);
   await loop(store, rows); // warm
@@ -148,7 +153,7 @@ const measure = async (name, desk, store) => {
   say(`  the same rows by key and JSON.stringify, in one loop: ${speed(looped)}`);
   say(`  raw copy of ${what}: ${perSecond(rows, copyMs)} rows/s on the clock`);
 
-  await fill(store, ROWS, ROWS * TIMES_LARGER);
+  await fill(store, life, ROWS * (TIMES_LARGER - 1));
   const larger = await takeAll(desk, demo + ROWS * TIMES_LARGER);
   for (const [index, { file, peakMb, ...one }] of larger.entries()) {
     const before = taken[index]?.peakMb ?? 0;

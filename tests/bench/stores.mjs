@@ -1,7 +1,7 @@
 /**
  * The two databases as the bench of the export uses them beside the desk: rows in bulk, rows by key, a raw copy.
- * @typedef {import('./ticket-rows.mjs').Row} Row
- * @typedef {import('./ticket-rows.mjs').Office} Office
+ * @typedef {import('./history-rows.mjs').Row} Row
+ * @typedef {import('./history-rows.mjs').Office} Office
  * @typedef {{
  *   offices: () => Promise<Office[]>,
  *   insert: (rows: Row[], officeIds: number[]) => Promise<void>,

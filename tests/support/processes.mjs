@@ -92,7 +92,7 @@ const placeOf = async (env) => {
 };
 
 /**
- * The CMS alone, as `npm start` starts it.
+ * The CMS alone, as `npm start` starts it, without the demo's history unless `env` asks for it.
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Desk>}
  */
@@ -105,6 +105,7 @@ export const startCms = async (env = {}) => {
       TZ: 'UTC',
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_DISABLE_EE: 'true',
+      DEMO_HISTORY: 'off',
       ...env,
       DATA_DIR: place.dataDir,
       CMS_PORT: String(place.cmsPort),
@@ -122,7 +123,8 @@ export const startCms = async (env = {}) => {
 };
 
 /**
- * The whole desk by scripts/start.mjs. It has said 'Ready' when this resolves.
+ * The whole desk by scripts/start.mjs, without the demo's history unless `env` asks for it. It has said 'Ready' when
+ * this resolves.
  * @param {NodeJS.ProcessEnv} [env] @param {string} [root] another checkout
  * @returns {Promise<Desk>}
  */
@@ -131,6 +133,7 @@ export const startDesk = async (env = {}, root = ROOT) => {
   const running = startProcess(
     [path.join(root, 'scripts/start.mjs')],
     {
+      DEMO_HISTORY: 'off',
       ...env,
       DATA_DIR: place.dataDir,
       CMS_PORT: String(place.cmsPort),

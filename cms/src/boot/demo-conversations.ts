@@ -18,19 +18,20 @@ import type {
 } from '@kaigai-desk/domain';
 import type { Core } from '@strapi/strapi';
 
-interface Author {
+export interface DemoAgent {
   readonly actor: { readonly kind: 'admin'; readonly id: string; readonly name: string };
   readonly side: 'desk';
   readonly address: null;
 }
 /** The part of the tickets' service that a demo needs. */
-interface Conversations {
+export interface Conversations {
   openInPortal(person: PortalPerson, command: OpenTicket): Promise<TicketWritten>;
-  openForSomebody(agent: Author, command: OpenForSomebody): Promise<TicketWritten>;
+  openForSomebody(agent: DemoAgent, command: OpenForSomebody): Promise<TicketWritten>;
   reply(person: PortalPerson, number: number, command: ReplyToTicket): Promise<TicketWritten>;
-  answer(agent: Author, number: number, command: AnswerTicket): Promise<TicketWritten>;
-  note(agent: Author, number: number, command: NoteOnTicket): Promise<TicketWritten>;
-  move(agent: Author, number: number, command: MoveTicket): Promise<TicketWritten>;
+  answer(agent: DemoAgent, number: number, command: AnswerTicket): Promise<TicketWritten>;
+  note(agent: DemoAgent, number: number, command: NoteOnTicket): Promise<TicketWritten>;
+  move(agent: DemoAgent, number: number, command: MoveTicket): Promise<TicketWritten>;
+  autoClose(number: number): Promise<TicketWritten>;
 }
 type StaffRow = Omit<PortalPerson, 'staffId' | 'address' | 'office'> & {
   readonly documentId: string;
@@ -40,7 +41,8 @@ type StaffRow = Omit<PortalPerson, 'staffId' | 'address' | 'office'> & {
 const OUTBOX = 'plugin::platform.outbox-mail';
 const markerOf = (conversation: DemoConversation): string => `demo-conversation#${conversation.requestId}`;
 
-const personOf = async (strapi: Core.Strapi, email: string): Promise<PortalPerson | undefined> => {
+/** A member of the staff as the portal knows them; nobody when a person has deleted the row. */
+export const personOf = async (strapi: Core.Strapi, email: string): Promise<PortalPerson | undefined> => {
   const row = (await strapi.db
     .query('api::staff.staff')
     .findOne({ where: { email }, populate: ['office'] })) as StaffRow | null;
@@ -66,8 +68,8 @@ const personOf = async (strapi: Core.Strapi, email: string): Promise<PortalPerso
   };
 };
 
-const agentOf = async (strapi: Core.Strapi): Promise<Author | undefined> => {
-  const email = DEMO_ADMINS.find(({ key }) => key === 'agent')?.email;
+/** An admin as the author of what the desk says; nobody when a person has deleted them. */
+export const agentOf = async (strapi: Core.Strapi, email: string): Promise<DemoAgent | undefined> => {
   const row: { id: number; firstname: string; lastname: string } | null = await strapi.db
     .query('admin::user')
     .findOne({ where: { email } });
@@ -80,7 +82,7 @@ const play = async (
   strapi: Core.Strapi,
   conversation: DemoConversation,
   person: PortalPerson,
-  agent: Author,
+  agent: DemoAgent,
   now: number,
 ): Promise<void> => {
   const desk = strapi.plugin('tickets').service('conversations') as unknown as Conversations;
@@ -120,7 +122,9 @@ const play = async (
 };
 
 /**
- * Plays the demo's conversations through the service that everybody uses, each at its own instant in the past, once.
+ * Plays conversations of the demo through the service that everybody uses, each at its own instant in the past, once.
+ * @param conversations the demo's own, or some of them
+ * @param now milliseconds from which the past is counted
  * @param isSending whether mails leave this desk: then those of the demo are taken back, since nobody can receive them;
  *   else they wait in the outbox, where the demo shows them
  */
@@ -128,15 +132,17 @@ export async function playConversations(
   strapi: Core.Strapi,
   store: SeedStore,
   isSending: boolean,
+  conversations: readonly DemoConversation[] = DEMO_CONVERSATIONS,
+  now = Date.now(),
 ): Promise<void> {
   const seeded = await store.seededKeys();
-  const fresh = DEMO_CONVERSATIONS.filter((conversation) => !seeded.has(markerOf(conversation)));
+  const fresh = conversations.filter((conversation) => !seeded.has(markerOf(conversation)));
   if (fresh.length === 0) return;
-  const agent = await agentOf(strapi);
+  const email = DEMO_ADMINS.find(({ key }) => key === 'agent')?.email;
+  const agent = email === undefined ? undefined : await agentOf(strapi, email);
   if (!agent) return;
   const outbox = strapi.db.query(OUTBOX as 'admin::user');
   const last: { id: number } | null = await outbox.findOne({ orderBy: { id: 'desc' } });
-  const now = Date.now();
   for (const conversation of fresh) {
     const person = await personOf(strapi, conversation.requester);
     if (person) await play(strapi, conversation, person, agent, now);

@@ -50,7 +50,7 @@ async function drained(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Boots a desk with demo data.
+ * Boots a desk with demo data, without the history unless `env` asks for it.
  * @param env settings beside those of a demo, e.g. SMTP_URL
  * @param distDir another compiled CMS than the one under test
  */
@@ -72,6 +72,7 @@ export async function bootDesk(
       ENV_PATH: '/dev/null',
       DATA_DIR: dataDir,
       DEMO: 'on',
+      DEMO_HISTORY: 'off',
       CMS_PORT: '4801',
       PORTAL_PORT: '4802',
       LOG_LEVEL: 'error',

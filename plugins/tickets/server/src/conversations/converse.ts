@@ -118,3 +118,24 @@ export async function move(
     return { number, isRepeat: false };
   });
 }
+
+/** Who closes what stayed resolved. */
+const DESK_ITSELF: Author = {
+  actor: { kind: 'system', id: 'auto-close', name: 'Kaigai Desk' },
+  side: 'system',
+  address: null,
+};
+
+/**
+ * Closes a resolved ticket for good, without a word; whether its days are over is for the caller to know.
+ * @throws DeskError `ticket.moveRefused` when it is not resolved
+ */
+export async function autoClose(strapi: Core.Strapi, number: number): Promise<TicketWritten> {
+  const { id } = await ticketForDesk(strapi, number);
+  return await strapi.db.transaction(async () => {
+    const at = platform(strapi, 'clock').now();
+    const ticket = await lockTicket(strapi, id);
+    await moveTicket(strapi, ticket, DESK_ITSELF, { act: 'autoClose', kind: 'ticket.moved' }, at);
+    return { number, isRepeat: false };
+  });
+}

@@ -21,7 +21,7 @@ import type {
   Author,
 } from '@kaigai-desk/domain';
 import { assignees } from '../conversations/assignees';
-import { answer, move, note, reply } from '../conversations/converse';
+import { answer, autoClose, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
@@ -44,6 +44,7 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     note(strapi, agent, number, command),
   move: (agent: Author, number: number, command: MoveTicket): Promise<TicketWritten> =>
     move(strapi, agent, number, command),
+  autoClose: (number: number): Promise<TicketWritten> => autoClose(strapi, number),
   change: (agent: Author, number: number, command: ChangeTicket): Promise<TicketChanged> =>
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),

@@ -1,0 +1,213 @@
+/**
+ * Rows of tickets, messages and events as the desk itself would have left them, made from the generator of the demo's
+ * history without asking the desk: for benches, which need a hundred thousand. A test compares their shape with rows
+ * that went through the desk (tests/api/demo-history.test.ts).
+ */
+import { AGENTS, history } from '@kaigai-desk/database';
+import { decideMove, excerptOf, isCall, turnOf } from '@kaigai-desk/domain';
+
+/** @typedef {import('@kaigai-desk/database').HistoryTicket} HistoryTicket */
+/** @typedef {import('@kaigai-desk/database').HistoryStep} HistoryStep */
+/** @typedef {import('@kaigai-desk/domain').TicketState} TicketState */
+/** @typedef {{ id: number, code: string }} Office */
+/** @typedef {Record<string, string | number | boolean | Date | null>} Row */
+/** @typedef {{ kind: string, id: string, name: string, side: string }} Author */
+/**
+ * @typedef {{
+ *   number: number,
+ *   officeCode: string,
+ *   state: TicketState,
+ *   closedAs: string | null,
+ *   waitingSince: number,
+ *   lastWord: { at: number, author: Author, body: string },
+ *   messages: Row[],
+ *   events: Row[],
+ * }} Thread what a ticket has come to, step by step
+ * @typedef {{ ticket: Row, officeCode: string, messages: Row[], events: Row[] }} TicketRows
+ */
+
+const SUBJECT_TYPE = 'api::ticket.ticket';
+/** Numbers that no ticket of the demo has. */
+const FIRST_NUMBER = 1_000_000;
+
+/** 24 letters and digits, as Strapi's own. @param {string} prefix @param {number} n */
+const documentId = (prefix, n) => prefix + n.toString(36).padStart(24 - prefix.length, '0');
+
+/** @param {import('@kaigai-desk/database').HistoryAgent} agent @returns {Author} */
+const desk = (agent) => ({
+  kind: 'admin',
+  id: String(1_000 + AGENTS.findIndex(({ email }) => email === agent.email)),
+  name: `${agent.lastname} ${agent.firstname}`,
+  side: 'desk',
+});
+
+/** @param {number} at */
+const stamps = (at) => ({
+  created_at: new Date(at),
+  updated_at: new Date(at),
+  published_at: new Date(at),
+});
+
+/** @param {string} ticketId @param {string} kind @param {number} at @param {number} recordedAt @param {Author} author @param {object} data @returns {Row} */
+const eventRow = (ticketId, kind, at, recordedAt, author, data) => ({
+  kind,
+  subject_type: SUBJECT_TYPE,
+  subject_id: ticketId,
+  at: new Date(at),
+  recorded_at: new Date(recordedAt),
+  actor_kind: author.kind,
+  actor_id: author.id,
+  actor_name: author.name,
+  side: author.side,
+  address: null,
+  data: JSON.stringify(data),
+});
+
+/** @param {HistoryTicket} ticket @param {Thread} thread @param {Author} author @param {number} at @param {{ requestId: string, body: string, isNote: boolean, channel: string }} said @returns {Row} */
+const messageRow = (ticket, thread, author, at, said) => ({
+  document_id: documentId('benchm', thread.number * 20 + thread.messages.length),
+  ticket_number: thread.number,
+  side: author.side,
+  is_note: said.isNote,
+  body: said.body,
+  written_at: new Date(at),
+  author_name: author.name,
+  author_kind: author.kind,
+  author_id: author.id,
+  channel: said.channel,
+  language: ticket.requester.language,
+  request_id: said.requestId,
+  ...stamps(at),
+});
+
+const KINDS = /** @type {const} */ ({
+  answer: 'ticket.answered',
+  note: 'ticket.noted',
+  word: 'ticket.word',
+  move: 'ticket.moved',
+  close: 'ticket.moved',
+});
+
+/** @param {HistoryStep} step */
+const targetOf = (step) =>
+  step.act === 'answer' ? step.nextState : step.act === 'move' ? step.to : undefined;
+
+/** @param {HistoryStep} step @param {Author} requester @returns {Author} */
+const authorOf = (step, requester) => {
+  if (step.act === 'close') return { kind: 'system', id: 'auto-close', name: 'Kaigai Desk', side: 'system' };
+  return step.act === 'word' ? requester : desk(step.by);
+};
+
+/** The message of a step, if it has one. @param {HistoryTicket} ticket @param {Thread} thread @param {HistoryStep} step @param {Author} author */
+const say = (ticket, thread, step, author) => {
+  if (!('body' in step)) return;
+  const { at, requestId, body } = step;
+  const isNote = step.act === 'note';
+  thread.messages.push(messageRow(ticket, thread, author, at, { requestId, body, isNote, channel: 'web' }));
+  if (!isNote) thread.lastWord = { at, author, body };
+};
+
+/** One step further, by the table of states that the desk itself asks. @param {HistoryTicket} ticket @param {string} ticketId @param {Thread} thread @param {HistoryStep} step @param {Author} requester */
+const take = (ticket, ticketId, thread, step, requester) => {
+  const author = authorOf(step, requester);
+  const act = step.act === 'close' ? 'autoClose' : step.act;
+  const side = /** @type {import('@kaigai-desk/domain').Side} */ (author.side);
+  const from = thread.state;
+  const decided = decideMove({ from, act, by: side, to: targetOf(step) });
+  if (!decided.ok) throw new Error(`${ticket.text}: ${act} from ${from} is refused`);
+  const hasMoved = decided.to !== from;
+  const isWord = step.act === 'answer' || step.act === 'word';
+  thread.events.push(
+    eventRow(ticketId, KINDS[step.act], step.at, step.at, author, hasMoved ? { from, to: decided.to } : {}),
+  );
+  if (step.act === 'word' && from === 'resolved') {
+    thread.events.push(eventRow(ticketId, 'ticket.reopened', step.at, step.at, author, {}));
+  }
+  say(ticket, thread, step, author);
+  if (isWord || turnOf(decided.to) !== turnOf(from)) thread.waitingSince = step.at;
+  if (hasMoved) thread.closedAs = decided.closedAs ?? null;
+  thread.state = decided.to;
+};
+
+/**
+ * @param {HistoryTicket} ticket @param {number} n which one, from 0
+ * @returns {TicketRows} rows without their ids
+ */
+export const rowsOf = (ticket, n) => {
+  const { requester: person, office, channel, requestId, receivedAt, openedAt } = ticket;
+  const { language } = person;
+  const ticketId = documentId('bencht', n);
+  const staffId = documentId('benchs', Math.abs(n) % 5_000);
+  /** @type {Author} */
+  const requester = { kind: 'staff', id: staffId, name: person.name, side: 'requester' };
+  const opener = ticket.openedBy ? desk(ticket.openedBy) : requester;
+  /** @type {Thread} */
+  const thread = {
+    number: FIRST_NUMBER + n,
+    officeCode: office.code,
+    state: isCall(channel) ? 'open' : 'new',
+    closedAs: null,
+    waitingSince: receivedAt,
+    lastWord: { at: receivedAt, author: requester, body: ticket.body },
+    messages: [],
+    events: [],
+  };
+  const first = { requestId, body: ticket.body, isNote: false, channel };
+  thread.messages.push(messageRow(ticket, thread, requester, receivedAt, first));
+  thread.events.push(
+    eventRow(ticketId, 'ticket.received', receivedAt, openedAt, opener, {
+      number: thread.number,
+      to: thread.state,
+      channel,
+      office: office.code,
+      phase: 'service',
+      language,
+      requester: { staffId, name: person.name, email: person.email },
+      machine: null,
+    }),
+  );
+  for (const step of ticket.steps) take(ticket, ticketId, thread, step, requester);
+  const { lastWord, state } = thread;
+  return {
+    officeCode: office.code,
+    messages: thread.messages,
+    events: thread.events,
+    ticket: {
+      document_id: ticketId,
+      number: thread.number,
+      subject: ticket.subject,
+      state,
+      closed_as: thread.closedAs,
+      language,
+      office_code: office.code,
+      requester_staff_id: staffId,
+      requester_name: person.name,
+      requester_email: person.email,
+      channel,
+      opened_by_side: opener.side,
+      opened_by_name: opener.name,
+      opened_by_id: opener.id,
+      received_at: new Date(receivedAt),
+      phase_at_reception: 'service',
+      language_at_reception: language,
+      office_code_at_reception: office.code,
+      last_word_at: new Date(lastWord.at),
+      last_word_side: lastWord.author.side,
+      last_word_author: lastWord.author.name,
+      last_word_excerpt: excerptOf(lastWord.body),
+      waiting_since: new Date(thread.waitingSince),
+      request_id: requestId,
+      revision: 0,
+      ...stamps(openedAt),
+    },
+  };
+};
+
+/**
+ * Rows of a whole history, one ticket after the other, oldest first.
+ * @param {{ seed: string, now: number, count: number }} options @returns {Generator<TicketRows>}
+ */
+export function* historyRows(options) {
+  let n = 0;
+  for (const ticket of history(options)) yield rowsOf(ticket, n++);
+}
