@@ -3,8 +3,12 @@
  * history without asking the desk: for benches, which need a hundred thousand. A test compares their shape with rows
  * that went through the desk (tests/api/demo-history.test.ts).
  */
+import { createRequire } from 'node:module';
 import { AGENTS, history } from '@kaigai-desk/database';
-import { decideMove, excerptOf, isCall, turnOf } from '@kaigai-desk/domain';
+
+// as the CMS loads it: an import would mean the sources, which are TypeScript
+/** @type {typeof import('@kaigai-desk/domain')} */
+const { decideMove, excerptOf, isCall, turnOf } = createRequire(import.meta.url)('@kaigai-desk/domain');
 
 /** @typedef {import('@kaigai-desk/database').HistoryTicket} HistoryTicket */
 /** @typedef {import('@kaigai-desk/database').HistoryStep} HistoryStep */
