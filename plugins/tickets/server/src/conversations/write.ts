@@ -37,12 +37,9 @@ export async function reviseTicket(
   ticket: TicketRecord,
   data: Readonly<Record<string, unknown>>,
 ): Promise<number> {
-  const revision = ticket.revision + 1;
-  await documentsOf(strapi, TICKET).update({
-    documentId: ticket.documentId,
-    data: { ...data, revision },
-  });
-  return revision;
+  // the write path counts it
+  const row = await documentsOf(strapi, TICKET).update({ documentId: ticket.documentId, data });
+  return row?.revision ?? ticket.revision;
 }
 
 export interface NewMessage {
