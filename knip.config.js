@@ -11,6 +11,7 @@ const DEMANDED_BY_STRAPI = [
   '@kaigai-desk/reports',
   '@radix-ui/react-tooltip',
   '@strapi/plugin-users-permissions',
+  '@strapi/provider-email-nodemailer',
   'better-sqlite3',
   'pg',
   'react-query',

@@ -1,4 +1,4 @@
-import { readSettings } from '@kaigai-desk/config';
+import { readSettings, smtpUrlWithLimits } from '@kaigai-desk/config';
 import { PART_LABELS, TYPE_LABELS } from '../src/labels';
 
 const settings = readSettings(process.env);
@@ -10,10 +10,20 @@ export default () => ({
       portalUrl: settings.portalUrl,
       cmsUrl: settings.cmsUrl,
       smtpUrl: settings.smtpUrl ?? null,
-      mailFrom: settings.mailFrom,
       isDemo: settings.isDemo,
       dataDir: settings.dataDir,
       words: { ...TYPE_LABELS, ...PART_LABELS },
+    },
+  },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      // without a mail server nothing may leave, not by Strapi's default either, which delivers by itself
+      providerOptions:
+        settings.smtpUrl === undefined
+          ? { jsonTransport: true }
+          : { url: smtpUrlWithLimits(settings.smtpUrl) },
+      settings: { defaultFrom: settings.mailFrom },
     },
   },
   reports: { config: { labels: { ...TYPE_LABELS, ...PART_LABELS } } },

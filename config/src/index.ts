@@ -2,3 +2,4 @@ export { SETTING_DEFINITIONS, type SettingDefinition, type SettingName } from '.
 export { ensureSecrets, SECRET_NAMES } from './secrets';
 export { readSettings, SettingsError, type Secrets, type Settings } from './settings';
 export { settingsPage } from './settings-page';
+export { smtpUrlWithLimits } from './smtp';

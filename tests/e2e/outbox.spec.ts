@@ -55,3 +55,61 @@ test('HQ IT sees why mails failed, tries one again and gives one up', async ({ p
     setRecipientUnknown(email, false);
   }
 });
+
+for (const [locale, open, looks, asText] of [
+  ['ja-JP', 'メールを見る', '表示', 'テキスト'],
+  ['en-GB', 'Show mail', 'As it looks', 'As text'],
+] as const) {
+  test(`HQ IT reads a mail as it looks, also on a phone (${locale})`, async ({ page, browser }) => {
+    test.slow();
+    const subject = newSubject('<b>見た目</b>');
+    const words = '<img src=x onerror="parent.document.title=1">「開けません」\nhttps://example.jp/a?b=1&c=2';
+    await page.goto('/login?lang=ja');
+    await signInToPortal(page);
+    await page.goto('/tickets/new');
+    await page.getByLabel('用件').fill(subject);
+    await page.getByLabel('くわしく').fill(words);
+    await page.getByRole('button', { name: '送る' }).click();
+    await expect(page).toHaveURL(/\/tickets\/\d+/);
+    await mailThat(
+      (mail) => mail.subject.includes(subject) && mail.html.includes('&lt;b&gt;見た目&lt;/b&gt;'),
+    );
+
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const hq = await openAdmin(browser, 'hq-it', { locale, viewport });
+      const complaints: string[] = [];
+      hq.on('console', (message) => {
+        if (message.type() === 'error' && message.text().includes('Content Security Policy')) {
+          complaints.push(message.text());
+        }
+      });
+      await hq.goto('/admin/plugins/platform/outbox');
+      await hq
+        .getByRole('button', { name: `${open}: ` })
+        .and(hq.locator(`[aria-label*="${subject}"]`))
+        .click();
+      await expect(hq.getByRole('heading', { name: looks, exact: true })).toBeVisible();
+      const frame = hq.locator('iframe');
+      await expect(frame).toHaveAttribute('sandbox', '');
+      const mail = frame.contentFrame();
+      await expect(mail.getByText('「開けません」')).toBeVisible();
+      await expect(mail.getByRole('link', { name: 'https://example.jp/a?b=1&c=2' })).toBeVisible();
+      await expect(mail.locator('img')).toHaveCount(0);
+      await expect(hq.getByRole('heading', { name: asText, exact: true })).toBeVisible();
+      await expect(hq.locator('pre')).toContainText(words.split('\n')[0] ?? '');
+      const sideways = () => hq.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await sideways()).toBeLessThanOrEqual(0);
+      // the mail itself fits as well
+      const inside = mail.locator('body');
+      expect(
+        await inside.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await expectAccessible(hq, '#desk-root');
+      await hq.context().close();
+    }
+  });
+}

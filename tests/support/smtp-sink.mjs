@@ -1,9 +1,10 @@
 /**
  * A real SMTP server that keeps what it receives: each mail becomes a JSON file in a folder. While a file named `refuse`
  * lies in that folder it refuses every connection, which is how a test makes an outage; while one named
- * `refuse-<address>` does, it does not know that recipient.
+ * `refuse-<address>` does, it does not know that recipient. A file named `slow` holds the milliseconds that it takes to
+ * know a recipient.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -30,7 +31,11 @@ export const startSmtpSink = async (folder) => {
     },
     onRcptTo({ address }, _session, callback) {
       const isUnknown = existsSync(path.join(folder, `refuse-${address}`));
-      callback(isUnknown ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
+      const answer = () =>
+        callback(isUnknown ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
+      const slow = path.join(folder, 'slow');
+      if (existsSync(slow)) setTimeout(answer, Number(readFileSync(slow, 'utf8')));
+      else answer();
     },
     onData(stream, session, callback) {
       simpleParser(stream).then(

@@ -14,6 +14,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'ticket.closed': 409,
   'ticket.moveRefused': 409,
   'office.notFound': 404,
+  'mail.notFound': 404,
+  'mail.linkWithheld': 403,
   'staff.notFound': 404,
   'form.notFound': 404,
   'form.closed': 409,

@@ -162,6 +162,14 @@ export const ERRORS = {
     ja: '思わぬ経路からの書き込みだったため、保存しませんでした。',
     en: 'Nothing was saved, because this came by a way that is not foreseen.',
   },
+  'mail.notFound': {
+    ja: 'このメールは見つかりません。一覧を読み込み直してください。',
+    en: 'This mail was not found. Please load the list again.',
+  },
+  'mail.linkWithheld': {
+    ja: 'このリンクは、メールを受け取る本人だけが見られます。',
+    en: 'Only the person who gets the mail can see this link.',
+  },
   'mail.nothingToDo': {
     ja: '送信できずに残っているメールがありません。一覧を読み込み直してください。',
     en: 'None of these mails is left unsent. Please load the list again.',

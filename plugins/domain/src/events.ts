@@ -17,6 +17,7 @@ export const EVENT_KINDS = [
   'mail.failed',
   'mail.retried',
   'mail.givenUp',
+  'mail.linkShown',
   'session.opened',
   'session.closed',
 ] as const;

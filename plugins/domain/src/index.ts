@@ -10,6 +10,8 @@ export * from './forms/stored';
 export * from './forms/values';
 export * from './ledger/contract';
 export * from './library/contract';
+export * from './mail/html';
+export * from './mail/letter';
 export * from './events';
 export * from './outbox';
 export * from './text';

@@ -1,5 +1,6 @@
 /** The outbox as HQ IT works on it. Instants are ISO strings in UTC. */
 import * as v from 'valibot';
+import type { Language } from './ticket/channels';
 
 /** Where a mail stands: `failed` waits for a person, `givenUp` for nobody. */
 export const MAIL_STANDINGS = ['waiting', 'failed', 'sent', 'givenUp'] as const;
@@ -22,6 +23,21 @@ export interface OutboxAnswer {
   }[];
   readonly page: number;
   readonly pageCount: number;
+}
+
+/** GET /platform/outbox/:id (admin): one mail as it looks. A link that signs somebody in is a placeholder in both. */
+export interface MailShown {
+  readonly text: string;
+  /** Null for a mail that was written before mails had HTML. */
+  readonly html: string | null;
+  readonly language: Language;
+  /** `shown`: it can be asked for, on a demo desk that sends no mails; `withheld`: nobody sees it but who gets the mail. */
+  readonly link: 'none' | 'withheld' | 'shown';
+}
+
+/** POST /platform/outbox/:id/link (admin): the link of a mail that the demo desk keeps. */
+export interface MailLink {
+  readonly link: string;
 }
 
 /** POST /platform/outbox/retry and /platform/outbox/give-up (admin), for one or many. */

@@ -3,6 +3,7 @@ import type { Author } from './authors';
 import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
 import type { Machine } from './ledger/contract';
+import type { Letter } from './mail/letter';
 import type { Language } from './ticket/channels';
 import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
@@ -49,9 +50,20 @@ export interface NewMail {
   /** The same key twice is one mail: it makes the Message-ID. */
   readonly key: string;
   readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly text: string;
-  readonly language: Language;
+  readonly letter: Letter;
+  /** True where no person wrote what it says: its header tells other machines not to answer. */
+  readonly isAutomatic: boolean;
+  /** What the mail is about, so that mail programs show the mails of one matter together. */
+  readonly thread?: MailThread;
+}
+
+/** A matter that several mails are about. */
+export interface MailThread {
+  /** Names it for good, e.g. by the document id of a ticket. */
+  readonly id: string;
+  readonly topic: string;
+  /** Milliseconds. */
+  readonly startedAt: number;
 }
 
 export interface Outbox {

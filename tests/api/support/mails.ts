@@ -8,7 +8,10 @@ export interface ReceivedMail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly messageId: string;
+  readonly envelopeTo: readonly string[];
   readonly text: string;
+  /** Empty for a mail without. */
+  readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +22,8 @@ export interface MailServer {
   refuse(isRefusing: boolean): void;
   /** Does not know one recipient until it is told otherwise. */
   refuseRecipient(address: string, isRefusing: boolean): void;
+  /** Takes so long to know a recipient, in milliseconds; null for at once. */
+  slowDown(ms: number | null): void;
   stop(): void;
 }
 
@@ -54,6 +59,10 @@ export async function startMailServer(): Promise<MailServer> {
     },
     refuseRecipient: (address, isRefusing) => {
       shut(`${gate}-${address}`, isRefusing);
+    },
+    slowDown(ms) {
+      if (ms === null) shut(path.join(folder, 'slow'), false);
+      else writeFileSync(path.join(folder, 'slow'), String(ms));
     },
     stop() {
       child.removeAllListeners('exit');

@@ -5,6 +5,8 @@ import outboxController from './controllers/outbox';
 import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
 import { commitHonestly } from './database/honest-commit';
+import { takeOverAdminPassword } from './mail/admin-password';
+import { takeOverCoreMails } from './mail/core-mails';
 import { mailWorker } from './mail/worker';
 import codedErrors from './middlewares/coded-errors';
 import demoGuard from './middlewares/demo-guard';
@@ -66,7 +68,8 @@ export default {
         pluginName: 'platform',
       },
     ]);
-    mailWorker(strapi).start();
+    takeOverAdminPassword(strapi);
+    mailWorker(strapi).start(takeOverCoreMails(strapi));
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await mailWorker(strapi).stop();

@@ -7,7 +7,6 @@ export interface PlatformSettings {
   readonly portalUrl: string;
   readonly cmsUrl: string;
   readonly smtpUrl: string | null;
-  readonly mailFrom: string;
   readonly isDemo: boolean;
   readonly dataDir: string;
   /** Words of the content types and components for sentences, by uid. */

@@ -4,6 +4,7 @@ import type { OutboxAnswer } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 import { inTokyo, Sheet, Timestamp } from '../kit';
 import { useWords, type WordKey } from '../words';
+import { MailView } from './MailView';
 
 type Mail = OutboxAnswer['mails'][number];
 
@@ -17,15 +18,6 @@ const Mails = styled(Sheet)`
     height: 2.4rem;
     margin: 0;
   }
-`;
-
-const Text = styled.pre`
-  margin: 0;
-  max-width: 80rem;
-  font-family: inherit;
-  line-height: 1.7;
-  overflow-wrap: anywhere;
-  white-space: pre-wrap;
 `;
 
 const Subject = styled.b`
@@ -69,7 +61,7 @@ interface Props {
   readonly onChoose: (id: number, isChosen: boolean) => void;
 }
 
-/** One row a mail; its text opens beneath. Subject, address and text are shown as text, whatever they hold. */
+/** One row a mail; what it says opens beneath. Subject and address are shown as text, whatever they hold. */
 export function MailTable({ mails, isSending, chosen, onChoose }: Props) {
   const { t, language } = useWords();
   const [openId, setOpenId] = useState<number | null>(null);
@@ -139,9 +131,7 @@ export function MailTable({ mails, isSending, chosen, onChoose }: Props) {
                 </td>
               </tr>
               <tr id={`mail-${mail.id}`} hidden={!isOpen}>
-                <td colSpan={chosen ? 6 : 5}>
-                  <Text dir="auto">{mail.text}</Text>
-                </td>
+                <td colSpan={chosen ? 6 : 5}>{isOpen && <MailView id={mail.id} subject={mail.subject} />}</td>
               </tr>
             </Fragment>
           );

@@ -2,16 +2,21 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   authorOfAdmin,
+  DeskError,
   MAIL_STANDINGS,
   MailsChosen,
   parseWith,
   valueOrRefuse,
   type AdminUser,
+  type Language,
+  type MailLink,
+  type MailShown,
   type MailStanding,
   type OutboxAnswer,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
 import { actOnMails } from '../mail/acts';
+import { isLinkShown, showLink } from '../mail/shown-link';
 import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
 import { platformSettings } from '../settings';
@@ -22,6 +27,10 @@ type MailRow = Row & {
   readonly toAddress: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
+  readonly language: Language;
+  readonly messageId: string;
+  readonly linkKind: string | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
   readonly failedAt: string | null;
@@ -54,6 +63,12 @@ const outbox = ({ strapi }: { strapi: Core.Strapi }) => {
     const author = authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
     ctx.body = await actOnMails(strapi, what, ids, author);
     if (what === 'retry') mailWorker(strapi).wake();
+  };
+  const find = async (ctx: Context): Promise<MailRow> => {
+    const { id } = ctx['params'] as { readonly id: string };
+    const mail = /^\d{1,9}$/.test(id) ? await rows().findOne({ where: { id: Number(id) } }) : null;
+    if (!mail) throw new DeskError('mail.notFound');
+    return mail;
   };
   return {
     async list(ctx: Context) {
@@ -90,6 +105,19 @@ const outbox = ({ strapi }: { strapi: Core.Strapi }) => {
         page,
         pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
       };
+      ctx.body = answer;
+    },
+    async show(ctx: Context) {
+      const { text, html, language, linkKind } = await find(ctx);
+      const shown: MailShown['link'] = isLinkShown(strapi, ctx.ip) ? 'shown' : 'withheld';
+      const answer: MailShown = { text, html, language, link: linkKind === null ? 'none' : shown };
+      ctx.body = answer;
+    },
+    async link(ctx: Context) {
+      const mail = await find(ctx);
+      const author = authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
+      const answer: MailLink = { link: await showLink(strapi, mail, author) };
+      ctx.set('Cache-Control', 'no-store');
       ctx.body = answer;
     },
     retry: (ctx: Context) => act(ctx, 'retry'),

@@ -10,7 +10,13 @@ export type WaitingMail = Row & {
   readonly toAddress: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
   readonly language: 'ja' | 'en';
+  readonly isAutomatic: boolean | null;
+  readonly threadTopic: string | null;
+  readonly threadIndex: string | null;
+  readonly earlier: readonly string[] | null;
+  readonly linkKind: string | null;
   readonly attempts: number;
   readonly createdAt: string;
 };
@@ -22,7 +28,7 @@ const BATCH = 1;
  * How long a claimed mail is this worker's: longer than the time-outs of sending one. A worker that died gives it back
  * by doing nothing.
  */
-const LEASE_MS = 120_000;
+export const LEASE_MS = 120_000;
 
 /**
  * Takes the mails that are due. Any instance may ask: on PostgreSQL locked rows are skipped, on SQLite there is one writer.
@@ -55,6 +61,20 @@ export async function claimDue(
     where: { id: { $in: ids } },
     orderBy: { id: 'asc' },
   });
+}
+
+/** Goes on holding a mail whose sending takes long: a server may be slow at each of many steps. */
+export async function holdOn(
+  strapi: Core.Strapi,
+  worker: string,
+  mail: WaitingMail,
+  now: number,
+): Promise<void> {
+  await strapi.db
+    .connection(TABLE)
+    .where({ id: mail.id, locked_by: worker })
+    .whereNotNull('locked_until')
+    .update({ locked_until: new Date(now + LEASE_MS) });
 }
 
 /** Notes that a mail went out; a late second note changes nothing. */

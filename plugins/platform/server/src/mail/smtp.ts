@@ -1,33 +1,44 @@
-import { createTransport } from 'nodemailer';
+import type { Core } from '@strapi/strapi';
+import { withLink } from '@kaigai-desk/domain';
 import type { WaitingMail } from './claims';
-
-export interface Sender {
-  /** Resolves when the server has taken the mail. Throws what the server or the network said. */
-  send(mail: WaitingMail): Promise<void>;
-  close(): void;
-}
+import { linkOf } from './links';
+import type { MailProvider } from './provider';
 
 /**
- * Sends over SMTP.
- * @param url `smtp://user:password@host:port`
- * @param from the no-reply address of the desk
+ * What the header of a mail asks of the machine that takes it. Nobody reads what comes back to the no-reply address, so
+ * Exchange is asked for no receipts and absence notes; reports of what could not be delivered still come.
  */
-export function smtpSender(url: string, from: string): Sender {
-  // together shorter than the lease of a claimed mail, so that no second worker sends it meanwhile
-  const limits = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
-  const transport = createTransport({ url, ...limits }, { from });
-  return {
-    async send(mail) {
-      await transport.sendMail({
-        messageId: mail.messageId,
-        to: { name: mail.toName, address: mail.toAddress },
-        subject: mail.subject,
-        text: mail.text,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
-      });
-    },
-    close: () => {
-      transport.close();
-    },
-  };
+const headersOf = ({ isAutomatic, language, threadTopic, threadIndex }: WaitingMail) => ({
+  // a mail without the mark is one of before there was a mark
+  ...(isAutomatic === false ? {} : { 'Auto-Submitted': 'auto-generated' }),
+  'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+  'Content-Language': language,
+  ...(threadTopic === null ? {} : { 'Thread-Topic': threadTopic }),
+  ...(threadIndex === null ? {} : { 'Thread-Index': threadIndex }),
+});
+
+/**
+ * Hands one mail to the mail server. Resolves when it has taken the mail.
+ * @throws what the server or the network said, with nodemailer's `code` and `responseCode`
+ */
+export async function sendMail(
+  strapi: Core.Strapi,
+  provider: MailProvider,
+  mail: WaitingMail,
+): Promise<void> {
+  const link = mail.linkKind === null ? null : linkOf(strapi, mail.linkKind, mail.messageId);
+  const { text, html } = link === null ? mail : withLink(mail, link);
+  const earlier = mail.earlier ?? [];
+  // the first of them is the root, which no mail bears: nothing is a reply to it
+  const last = earlier.length > 1 ? earlier.at(-1) : undefined;
+  await provider.send({
+    messageId: mail.messageId,
+    to: { name: mail.toName, address: mail.toAddress },
+    subject: mail.subject,
+    text,
+    ...(html === null ? {} : { html }),
+    ...(earlier.length > 0 ? { references: [...earlier] } : {}),
+    ...(last === undefined ? {} : { inReplyTo: last }),
+    headers: headersOf(mail),
+  });
 }

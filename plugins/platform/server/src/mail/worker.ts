@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Clock } from '@kaigai-desk/domain';
 import { platformSettings } from '../settings';
-import { claimDue, noteFailed, noteSent } from './claims';
-import { smtpSender, type Sender } from './smtp';
+import { claimDue, holdOn, LEASE_MS, noteFailed, noteSent, type WaitingMail } from './claims';
+import type { MailProvider } from './provider';
+import { sendMail } from './smtp';
 
 const POLL_MS = 3_000;
 
 export interface MailWorker {
-  start(): void;
+  /** @param provider hands a mail to the mail server, at once */
+  start(provider: MailProvider): void;
   /** Looks now instead of at the next poll. */
   wake(): void;
   /** Stops after the mail in hand. */
@@ -17,22 +19,36 @@ export interface MailWorker {
 
 /** One worker an instance. Without an SMTP address it does nothing: the mails stay readable in the outbox. */
 function createMailWorker(strapi: Core.Strapi): MailWorker {
-  const { smtpUrl, mailFrom } = platformSettings(strapi);
+  const { smtpUrl } = platformSettings(strapi);
   const name = randomUUID();
-  let sender: Sender | undefined;
+  let provider: MailProvider | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWoken = false;
   let isStopped = false;
   const now = (): number => (strapi.plugin('platform').service('clock') as Clock).now();
 
-  async function round(via: Sender): Promise<void> {
+  /** Sends while holding the mail: a slow server must not make another worker think that this one has died. */
+  async function send(via: MailProvider, mail: WaitingMail): Promise<void> {
+    const holding = setInterval(() => {
+      holdOn(strapi, name, mail, now()).catch((error: unknown) => {
+        strapi.log.error(error);
+      });
+    }, LEASE_MS / 4);
+    try {
+      await sendMail(strapi, via, mail);
+    } finally {
+      clearInterval(holding);
+    }
+  }
+
+  async function round(via: MailProvider): Promise<void> {
     for (;;) {
       const mails = await claimDue(strapi, name, now());
       for (const mail of mails) {
         if (isStopped) return;
         try {
-          await via.send(mail);
+          await send(via, mail);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           strapi.log.warn(`mail ${mail.id} could not be sent (attempt ${mail.attempts + 1}): ${reason}`);
@@ -46,7 +62,7 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
   }
 
   function look(): void {
-    const via = sender;
+    const via = provider;
     if (isStopped || !via) return;
     if (running) {
       isWoken = true;
@@ -66,9 +82,9 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
   }
 
   return {
-    start() {
-      if (smtpUrl === null || sender) return;
-      sender = smtpSender(smtpUrl, mailFrom);
+    start(direct) {
+      if (smtpUrl === null || provider) return;
+      provider = direct;
       timer = setInterval(look, POLL_MS);
       timer.unref();
       look();
@@ -80,7 +96,7 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
       isStopped = true;
       clearInterval(timer);
       await running;
-      sender?.close();
+      provider?.close();
     },
   };
 }

@@ -65,7 +65,16 @@ const outboxMail = {
     toAddress: { type: 'string' },
     subject: { type: 'text' },
     text: { type: 'text' },
+    html: { type: 'text' },
     language: { type: 'string' },
+    isAutomatic: { type: 'boolean' },
+    thread: { type: 'string' },
+    threadTopic: { type: 'text' },
+    threadIndex: { type: 'string' },
+    /** Message ids that came before it in its thread, oldest first. */
+    earlier: { type: 'json' },
+    /** Which link that signs somebody in is put in when it is sent; the link itself is kept nowhere. */
+    linkKind: { type: 'string' },
     createdAt: { type: 'datetime' },
     dueAt: { type: 'datetime' },
     lockedUntil: { type: 'datetime' },
@@ -80,6 +89,7 @@ const outboxMail = {
   indexes: [
     { name: 'desk_outbox_mails_key_uq', columns: ['key'], type: 'unique' },
     { name: 'desk_outbox_mails_due_idx', columns: ['sent_at', 'due_at'] },
+    { name: 'desk_outbox_mails_thread_idx', columns: ['thread', 'to_address'] },
   ],
 };
 

@@ -41,6 +41,28 @@ export default {
       })),
       {
         method: 'GET',
+        path: '/outbox/:id',
+        handler: 'outbox.show',
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.outbox.read'] } },
+          ],
+        },
+      },
+      {
+        method: 'POST',
+        path: '/outbox/:id/link',
+        handler: 'outbox.link',
+        config: {
+          policies: [
+            'admin::isAuthenticatedAdmin',
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.outbox.act'] } },
+          ],
+        },
+      },
+      {
+        method: 'GET',
         path: '/outbox',
         handler: 'outbox.list',
         config: {

@@ -1,32 +1,79 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Clock, Outbox } from '@kaigai-desk/domain';
+import {
+  letterHtml,
+  letterText,
+  type Clock,
+  type MailThread,
+  type NewMail,
+  type Outbox,
+} from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
+import { messageIdOf, rootIdOf, threadIndexOf } from '../mail/thread';
+import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
 import { platformSettings } from '../settings';
-import { mailWorker } from '../mail/worker';
+
+type Earlier = Row & { readonly messageId: string };
+
+/** Enough for a mail program to find the thread when some mails were deleted; a header must not grow for ever. */
+const MOST_EARLIER = 10;
+
+/** No line may end inside a header. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+/** The thread as the mail's columns: what the person got about it before is what the mail refers to. */
+async function threadColumns(strapi: Core.Strapi, thread: MailThread, address: string, host: string) {
+  const before = await rowsOf<Earlier>(strapi, OUTBOX_MAIL).findMany({
+    where: { thread: thread.id, toAddress: address, givenUpAt: null },
+    orderBy: { id: 'desc' },
+    limit: MOST_EARLIER,
+  });
+  return {
+    thread: thread.id,
+    threadTopic: oneLine(thread.topic),
+    threadIndex: threadIndexOf(thread),
+    earlier: [rootIdOf(thread, host), ...before.map(({ messageId }) => messageId).reverse()],
+  };
+}
+
+/**
+ * Writes a mail's row, inside the caller's transaction.
+ * @param linkKind which link that signs somebody in the worker puts in when it sends the mail
+ * @returns its Message-ID
+ */
+export async function keepMail(
+  strapi: Core.Strapi,
+  { key, to, letter, isAutomatic, thread }: NewMail,
+  linkKind: string | null = null,
+): Promise<string> {
+  const now = new Date((strapi.plugin('platform').service('clock') as Clock).now());
+  const host = new URL(platformSettings(strapi).portalUrl).hostname;
+  const messageId = messageIdOf(key, host);
+  await rowsOf<Row>(strapi, OUTBOX_MAIL).create({
+    data: {
+      key,
+      messageId,
+      toName: oneLine(to.name),
+      toAddress: to.address,
+      subject: oneLine(letter.subject),
+      text: letterText(letter),
+      html: letterHtml(letter),
+      language: letter.language,
+      isAutomatic,
+      ...(thread ? await threadColumns(strapi, thread, to.address, host) : {}),
+      linkKind,
+      createdAt: now,
+      dueAt: now,
+      attempts: 0,
+    },
+  });
+  return messageId;
+}
 
 /** Mails wait here beside the rows they tell of; the worker sends them after the commit. */
 const outbox = ({ strapi }: { strapi: Core.Strapi }): Outbox => ({
   async enqueue(mail) {
-    const now = new Date((strapi.plugin('platform').service('clock') as Clock).now());
-    const host = new URL(platformSettings(strapi).portalUrl).hostname;
-    const digest = createHash('sha256').update(mail.key).digest('hex').slice(0, 32);
-    await rowsOf<Row>(strapi, OUTBOX_MAIL).create({
-      data: {
-        key: mail.key,
-        // the same mail sent twice after a crash carries the same id, so that the double can be told
-        messageId: `<${digest}@${host}>`,
-        toName: mail.to.name,
-        toAddress: mail.to.address,
-        subject: mail.subject,
-        text: mail.text,
-        language: mail.language,
-        createdAt: now,
-        dueAt: now,
-        attempts: 0,
-      },
-    });
+    await keepMail(strapi, mail);
   },
   wake() {
     mailWorker(strapi).wake();

@@ -1,5 +1,13 @@
-/** What a person reads by mail. Plain text, one language: the ticket's. */
-import { TOKYO, formatInstant, type HelpdeskWindow, type Language } from '@kaigai-desk/domain';
+/** What a person reads by mail, in one language: the ticket's. */
+import {
+  TOKYO,
+  footOf,
+  formatInstant,
+  type HelpdeskWindow,
+  type Language,
+  type Letter,
+  type LetterPart,
+} from '@kaigai-desk/domain';
 
 export interface MailAbout {
   readonly number: number;
@@ -12,11 +20,6 @@ export interface MailAbout {
   readonly requesterName: string;
 }
 
-export interface MailText {
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** An instant in the office's time and in Tokyo's. */
 function bothTimes(about: MailAbout, at: number): string {
   const { language, zone, city } = about;
@@ -27,67 +30,78 @@ function bothTimes(about: MailAbout, at: number): string {
 }
 
 /** Until mail is taken in, every mail says first that answers go over the link. */
-const HOW_TO_REPLY: Readonly<Record<Language, (link: string) => string>> = {
-  ja: (link) => `このメールには返信できません。お返事は、次の画面からお送りください。\n${link}`,
-  en: (link) => `This mail cannot be replied to. Please answer on this page:\n${link}`,
+const HOW_TO_REPLY: Readonly<Record<Language, string>> = {
+  ja: 'このメールには返信できません。お返事は、次の画面からお送りください。',
+  en: 'This mail cannot be replied to. Please answer on this page:',
 };
 
-function windowLines({ window, language }: MailAbout): string {
-  const isJa = language === 'ja';
-  const phone = window.phone && `${isJa ? '電話' : 'Phone'}: ${window.phone}`;
-  const hours = isJa ? window.hoursJa : window.hoursEn;
-  const lines = [isJa ? window.nameJa : window.nameEn, phone, hours];
-  return ['--', ...lines.filter(Boolean)].join('\n');
+/** What a ticket is called in the mails about it, whatever each of them tells. */
+export const topicOf = ({ language, number, subject }: MailAbout): string =>
+  language === 'ja' ? `【海外デスク ${number}】${subject}` : `[Kaigai Desk ${number}] ${subject}`;
+
+function letterOf(about: MailAbout, what: string, parts: readonly LetterPart[]): Letter {
+  const { language, number, subject, link, window } = about;
+  const head = language === 'ja' ? `【海外デスク ${number}】` : `[Kaigai Desk ${number}] `;
+  return {
+    language,
+    subject: `${head}${what}: ${subject}`,
+    parts: [
+      { kind: 'link', text: HOW_TO_REPLY[language], address: link },
+      ...parts,
+      footOf(window, language),
+    ],
+  };
 }
 
-const headOf = (about: MailAbout, what: string): string =>
-  about.language === 'ja'
-    ? `【海外デスク ${about.number}】${what}: ${about.subject}`
-    : `[Kaigai Desk ${about.number}] ${what}: ${about.subject}`;
-
-const letter = (about: MailAbout, parts: readonly string[]): string =>
-  [HOW_TO_REPLY[about.language](about.link), ...parts, windowLines(about)].join('\n\n') + '\n';
-
 /** Confirms that an inquiry arrived, with its number and its own words. */
-export function receivedMail(about: MailAbout, body: string, receivedAt: number): MailText {
+export function receivedMail(about: MailAbout, body: string, receivedAt: number): Letter {
   const when = bothTimes(about, receivedAt);
+  const { number, subject, requesterName } = about;
   return about.language === 'ja'
-    ? {
-        subject: headOf(about, '受け付けました'),
-        text: letter(about, [
-          `${about.requesterName} 様`,
-          `お問い合わせを受け付けました。\n受付番号: ${about.number}\n受付日時: ${when}\n件名: ${about.subject}`,
-          `お問い合わせの内容:\n${body}`,
-        ]),
-      }
-    : {
-        subject: headOf(about, 'Received'),
-        text: letter(about, [
-          `Dear ${about.requesterName},`,
-          `We have received your inquiry.\nNumber: ${about.number}\nReceived: ${when}\nSubject: ${about.subject}`,
-          `What you wrote:\n${body}`,
-        ]),
-      };
+    ? letterOf(about, '受け付けました', [
+        { kind: 'text', text: `${requesterName} 様` },
+        {
+          kind: 'facts',
+          text: 'お問い合わせを受け付けました。',
+          facts: [
+            { label: '受付番号', value: String(number) },
+            { label: '受付日時', value: when },
+            { label: '件名', value: subject },
+          ],
+        },
+        { kind: 'words', text: 'お問い合わせの内容:', words: body },
+      ])
+    : letterOf(about, 'Received', [
+        { kind: 'text', text: `Dear ${requesterName},` },
+        {
+          kind: 'facts',
+          text: 'We have received your inquiry.',
+          facts: [
+            { label: 'Number', value: String(number) },
+            { label: 'Received', value: when },
+            { label: 'Subject', value: subject },
+          ],
+        },
+        { kind: 'words', text: 'What you wrote:', words: body },
+      ]);
 }
 
 /** Carries an answer of the desk. */
-export function answerMail(about: MailAbout, author: string, body: string, answeredAt: number): MailText {
+export function answerMail(about: MailAbout, author: string, body: string, answeredAt: number): Letter {
   const when = bothTimes(about, answeredAt);
+  const { number, requesterName } = about;
   return about.language === 'ja'
-    ? {
-        subject: headOf(about, '回答があります'),
-        text: letter(about, [
-          `${about.requesterName} 様`,
-          `お問い合わせ(受付番号 ${about.number})にヘルプデスクがお答えしました。\n${author} · ${when}`,
-          body,
-        ]),
-      }
-    : {
-        subject: headOf(about, 'We have answered'),
-        text: letter(about, [
-          `Dear ${about.requesterName},`,
-          `The helpdesk has answered your inquiry (number ${about.number}).\n${author}, ${when}`,
-          body,
-        ]),
-      };
+    ? letterOf(about, '回答があります', [
+        { kind: 'text', text: `${requesterName} 様` },
+        {
+          kind: 'text',
+          text: `お問い合わせ(受付番号 ${number})にヘルプデスクがお答えしました。`,
+        },
+        { kind: 'words', text: `${author} · ${when}`, words: body },
+      ])
+    : letterOf(about, 'We have answered', [
+        { kind: 'text', text: `Dear ${requesterName},` },
+        { kind: 'text', text: `The helpdesk has answered your inquiry (number ${number}).` },
+        { kind: 'words', text: `${author}, ${when}`, words: body },
+      ]);
 }

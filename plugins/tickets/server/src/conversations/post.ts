@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { Letter } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { answerMail, receivedMail, type MailAbout, type MailText } from './mails';
+import { answerMail, receivedMail, topicOf, type MailAbout } from './mails';
 import type { OfficeRecord, TicketRecord } from './records';
 
 async function aboutOf(strapi: Core.Strapi, ticket: TicketRecord, office: OfficeRecord): Promise<MailAbout> {
@@ -17,14 +18,22 @@ async function aboutOf(strapi: Core.Strapi, ticket: TicketRecord, office: Office
   };
 }
 
-async function post(strapi: Core.Strapi, ticket: TicketRecord, key: string, mail: MailText): Promise<void> {
+interface Mail {
+  readonly key: string;
+  readonly letter: Letter;
+  readonly isAutomatic: boolean;
+}
+
+async function post(strapi: Core.Strapi, ticket: TicketRecord, about: MailAbout, mail: Mail): Promise<void> {
   if (!ticket.requesterEmail) return;
   await platform(strapi, 'outbox').enqueue({
-    key,
+    ...mail,
     to: { name: ticket.requesterName, address: ticket.requesterEmail },
-    subject: mail.subject,
-    text: mail.text,
-    language: ticket.language,
+    thread: {
+      id: `ticket:${ticket.documentId}`,
+      topic: topicOf(about),
+      startedAt: Date.parse(ticket.receivedAt),
+    },
   });
 }
 
@@ -36,12 +45,11 @@ export async function postReceived(
   body: string,
 ): Promise<void> {
   const about = await aboutOf(strapi, ticket, office);
-  await post(
-    strapi,
-    ticket,
-    `received:${ticket.documentId}`,
-    receivedMail(about, body, Date.parse(ticket.receivedAt)),
-  );
+  await post(strapi, ticket, about, {
+    key: `received:${ticket.documentId}`,
+    letter: receivedMail(about, body, Date.parse(ticket.receivedAt)),
+    isAutomatic: true,
+  });
 }
 
 /** Puts the mail of an answer into the outbox, inside the caller's transaction. */
@@ -52,10 +60,10 @@ export async function postAnswer(
   answer: { readonly messageId: string; readonly author: string; readonly body: string; readonly at: number },
 ): Promise<void> {
   const about = await aboutOf(strapi, ticket, office);
-  await post(
-    strapi,
-    ticket,
-    `answer:${answer.messageId}`,
-    answerMail(about, answer.author, answer.body, answer.at),
-  );
+  await post(strapi, ticket, about, {
+    key: `answer:${answer.messageId}`,
+    letter: answerMail(about, answer.author, answer.body, answer.at),
+    // a person wrote it, and the mail only carries it
+    isAutomatic: false,
+  });
 }
