@@ -127,9 +127,13 @@ it('tells HQ IT in their language what happened to a record, and nothing of a ty
   const id = await officeId('prague');
   const history = `/platform/history?type=api::office.office&id=${id}`;
   const { body } = await hq.call('get', history);
-  const [newest, oldest] = (body as { entries: { sentences: string[] }[] }).entries;
+  const [newest, oldest] = (body as { entries: { when: string; sentences: string[] }[] }).entries;
   expect(newest?.sentences).toContain('中村 真理が「名称(英語)」を「Prague」から「Praha」に変えました');
-  expect(newest?.sentences).toContain('中村 真理が「執務時間」を「5件」から「1件」に変えました');
+  expect(newest?.sentences).toContain('中村 真理が「執務時間」から「火曜日 09:00 17:00」を外しました');
+  expect(newest?.sentences).toContain(
+    '中村 真理が「執務時間」の「月曜日」の「始業」を「09:00」から「10:00」に変えました',
+  );
+  expect(newest?.when).toMatch(/^\d{4}年\d+月\d+日\(.\) \d\d:\d\d\(プラハ /);
   expect(oldest?.sentences).toEqual(['システム(初期データ)が登録しました']);
   const agent = await adminOf(desk, 'agent');
   expect((await agent.call('get', history)).status).toBe(200);

@@ -36,7 +36,7 @@ async function addQuestion(admin: Page, title: string): Promise<void> {
     await added.getByLabel('表示(日本語)').fill(ja);
   }
   await admin.getByRole('button', { name: '保存' }).click();
-  await expect(admin.getByText('「質問」を「1件」から「2件」に変えました')).toBeVisible();
+  await expect(admin.getByText('「質問」に「回線の種類」を加えました')).toBeVisible();
 }
 
 /** The office contact answers in English, on a browser without scripts. */

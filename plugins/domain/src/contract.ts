@@ -268,6 +268,8 @@ export interface RecordHistoryAnswer {
   readonly entries: readonly {
     readonly id: number;
     readonly at: string;
+    /** `at` in words, in Tokyo's time and in that of the record's office. */
+    readonly when: string;
     readonly sentences: readonly string[];
   }[];
   /** There is more than is shown. */

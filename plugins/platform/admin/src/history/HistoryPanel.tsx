@@ -2,7 +2,6 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { RecordHistoryAnswer } from '@kaigai-desk/domain';
 import { useQuery } from 'react-query';
-import { Timestamp } from '../kit/Timestamp';
 import { ask } from '../kit/requests';
 import { useWords } from '../words';
 
@@ -14,7 +13,7 @@ interface Props {
 }
 
 function History({ model, documentId, savedAt }: Props) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const address = `/platform/history?type=${encodeURIComponent(model)}&id=${encodeURIComponent(documentId)}`;
   const { data, isError } = useQuery(['platform-history', model, documentId, savedAt], ({ signal }) =>
     ask<RecordHistoryAnswer>(address, signal),
@@ -24,7 +23,7 @@ function History({ model, documentId, savedAt }: Props) {
   if (data.entries.length === 0) return <Typography textColor="neutral600">{t('history.empty')}</Typography>;
   return (
     <Box tag="ol" style={{ listStyle: 'none', overflowWrap: 'anywhere' }} width="100%">
-      {data.entries.map(({ id, at, sentences }) => (
+      {data.entries.map(({ id, at, when, sentences }) => (
         <Box tag="li" key={id} paddingBottom={3}>
           {sentences.map((sentence) => (
             <Typography tag="p" key={sentence}>
@@ -32,7 +31,7 @@ function History({ model, documentId, savedAt }: Props) {
             </Typography>
           ))}
           <Typography variant="pi" textColor="neutral600">
-            <Timestamp at={at} language={language} />
+            <time dateTime={at}>{when}</time>
           </Typography>
         </Box>
       ))}

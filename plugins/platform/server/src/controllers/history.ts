@@ -1,12 +1,14 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   DeskError,
   recordSentences,
+  whenWords,
+  wordsWithParts,
   type EventKind,
   type Language,
+  type Place,
   type RecordHistoryAnswer,
-  type TypeWords,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
 import { EVENT } from '../models';
@@ -26,13 +28,42 @@ interface State {
   readonly userAbility?: { can(action: string, subject: string): boolean };
 }
 
+interface Shape {
+  readonly attributes: Readonly<Record<string, { readonly component?: string; readonly target?: string }>>;
+}
+
+/** The attributes of a type or component that hold components, with the uid of each. */
+function componentsOf(strapi: Core.Strapi, uid: string): Readonly<Record<string, string>> {
+  const shape = strapi.getModel(uid as UID.ContentType) as unknown as Shape;
+  return Object.fromEntries(
+    Object.entries(shape.attributes).flatMap(([name, { component }]) =>
+      component === undefined ? [] : [[name, component]],
+    ),
+  );
+}
+
+const OFFICE = 'api::office.office';
+type PlaceRow = Row & Place & { readonly office?: Place | null };
+
+/** The office that a record is, or belongs to; null for one that is gone, or of no office. */
+async function placeOf(strapi: Core.Strapi, uid: string, documentId: string): Promise<Place | null> {
+  const shape = strapi.getModel(uid as UID.ContentType) as unknown as Shape;
+  const isOffice = uid === OFFICE;
+  if (!isOffice && shape.attributes['office']?.target !== OFFICE) return null;
+  const row = await rowsOf<PlaceRow>(strapi, uid).findOne({
+    where: { documentId },
+    ...(isOffice ? {} : { populate: { office: true } }),
+  });
+  return (isOffice ? row : row?.office) ?? null;
+}
+
 /** What happened to a record, for whoever may read it in the Content Manager. */
 const history = ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
     const { type, id } = ctx.query;
     if (typeof type !== 'string' || typeof id !== 'string') throw new DeskError('page.notFound');
     const state = ctx.state as State;
-    const words: TypeWords | undefined = platformSettings(strapi).words[type];
+    const words = wordsWithParts(type, platformSettings(strapi).words, (uid) => componentsOf(strapi, uid));
     if (!words || state.userAbility?.can(READ, type) !== true) throw new DeskError('access.denied');
     const language: Language = state.user?.preferedLanguage === 'en' ? 'en' : 'ja';
     const rows = await rowsOf<EventRow>(strapi, EVENT).findMany({
@@ -40,12 +71,14 @@ const history = ({ strapi }: { strapi: Core.Strapi }) => ({
       orderBy: { id: 'desc' },
       limit: LENGTH + 1,
     });
+    const place = await placeOf(strapi, type, id);
     const answer: RecordHistoryAnswer = {
       entries: rows
         .slice(0, LENGTH)
         .map((row) => ({
           id: row.id,
           at: row.at,
+          when: whenWords(Date.parse(row.at), language, place),
           sentences: recordSentences({ ...row, data: row.data ?? {} }, words, language),
         }))
         .filter(({ sentences }) => sentences.length > 0),

@@ -44,7 +44,7 @@ it('keeps values, names what is pointed at, and leaves out ids, secrets, revisio
   };
   expect(plainOf(row, FORM, shapeOf, ['version'])).toEqual({
     title: 'T',
-    office: { id: 'abc', name: 'アクラ' },
+    office: { id: 'abc', name: 'アクラ', nameEn: 'Accra' },
     parts: [{ key: 'pcs', owner: null, options: [{ code: 'a' }] }],
   });
 });

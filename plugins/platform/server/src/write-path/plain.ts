@@ -48,7 +48,12 @@ function pointer(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return null;
   const target = row as Plain;
   const named = NAMES.find((name) => typeof target[name] === 'string');
-  return { id: target['documentId'] ?? target['id'], name: named === undefined ? null : target[named] };
+  const inEnglish = named === undefined ? undefined : target[named.replace(/Ja$/, 'En')];
+  return {
+    id: target['documentId'] ?? target['id'],
+    name: named === undefined ? null : target[named],
+    ...(named?.endsWith('Ja') && typeof inEnglish === 'string' ? { nameEn: inEnglish } : {}),
+  };
 }
 
 const each = (value: unknown, read: (one: unknown) => unknown): unknown =>

@@ -16,8 +16,8 @@ const said = (entry: Omit<HistoryEntry, 'at' | 'actorName'>, language: 'ja' | 'e
 describe('the history of a ticket as sentences', () => {
   it('tells who moved it from where to where', () => {
     const entry = { kind: 'ticket.moved', side: 'desk', from: 'open', to: 'waitingHq' } as const;
-    expect(said(entry, 'ja')).toBe('佐藤 健が「対応中」から「本部の返事待ち」に変えました');
-    expect(said(entry, 'en')).toBe('佐藤 健 changed “Open” to “Waiting for HQ”');
+    expect(said(entry, 'ja')).toBe('佐藤 健が状態を「対応中」から「本部の返事待ち」に変えました');
+    expect(said(entry, 'en')).toBe('佐藤 健 changed the state from “Open” to “Waiting for HQ”');
   });
 
   it('tells a ticket of the office from one that the desk opened for somebody', () => {
@@ -42,9 +42,9 @@ describe('the history of a ticket as sentences', () => {
       '佐藤 健が「件名」を「VPN」から「VPN が切れる」に変えました',
     ]);
     expect(said(entry, 'en').split('\n')).toEqual([
-      '佐藤 健 changed Assignee from – to 鈴木 一郎',
-      '佐藤 健 changed Language from Japanese to English',
-      '佐藤 健 changed Subject from VPN to VPN が切れる',
+      '佐藤 健 changed assignee from – to 鈴木 一郎',
+      '佐藤 健 changed language from Japanese to English',
+      '佐藤 健 changed subject from VPN to VPN が切れる',
     ]);
   });
 

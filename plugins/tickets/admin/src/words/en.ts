@@ -169,8 +169,8 @@ export const en: Catalogue<keyof typeof ja> = {
   'event.answered': '{name} answered',
   'event.answeredTo': '{name} answered, now “{to}”',
   'event.noted': '{name} added an internal note',
-  'event.moved': '{name} changed “{from}” to “{to}”',
-  'event.movedTo': '{name} set “{to}”',
+  'event.moved': '{name} changed the state from “{from}” to “{to}”',
+  'event.movedTo': '{name} set the state to “{to}”',
   'event.reopened': 'A word from {name} made it “{to}” again',
   'event.other': '{name}: {kind}',
 

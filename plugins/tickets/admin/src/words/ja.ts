@@ -165,8 +165,8 @@ export const ja = {
   'event.answered': '{name}が回答しました',
   'event.answeredTo': '{name}が回答し、「{to}」にしました',
   'event.noted': '{name}が内部メモを残しました',
-  'event.moved': '{name}が「{from}」から「{to}」に変えました',
-  'event.movedTo': '{name}が「{to}」にしました',
+  'event.moved': '{name}が状態を「{from}」から「{to}」に変えました',
+  'event.movedTo': '{name}が状態を「{to}」にしました',
   'event.reopened': '{name}の発言で、もう一度「{to}」になりました',
   'event.other': '{name}: {kind}',
 
