@@ -4,7 +4,6 @@ import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
 import type { Machine } from './ledger/contract';
 import type { Letter } from './mail/letter';
-import type { Language } from './ticket/channels';
 import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
 

@@ -11,7 +11,7 @@ const Views = styled.div`
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr));
   gap: 1.6rem;
 
-  h3 {
+  h2 {
     margin: 0 0 0.6rem;
     font-size: 1.4rem;
     font-weight: 600;
@@ -103,12 +103,12 @@ export function MailView({ id, subject }: { readonly id: number; readonly subjec
       <Views>
         {html !== null && (
           <section>
-            <h3>{t('outbox.mail.looks')}</h3>
+            <h2>{t('outbox.mail.looks')}</h2>
             <Paper sandbox="" srcDoc={html} title={t('outbox.mail.frame', { subject })} />
           </section>
         )}
         <section>
-          <h3>{t('outbox.text')}</h3>
+          <h2>{t('outbox.text')}</h2>
           {/* scrolls, so that a keyboard has to reach it */}
           <Text dir="auto" tabIndex={0} lang={mail.data.language}>
             {text}
