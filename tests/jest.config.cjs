@@ -16,7 +16,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
-  testTimeout: 60_000,
+  // a desk boots in 10 s; on a machine that does much else at once it may take a minute and more
+  testTimeout: 180_000,
   // Strapi is one to a process, and two cores do not boot two of it faster.
   maxWorkers: 1,
   // Strapi's timers outlive its end.

@@ -34,10 +34,19 @@ export class ContentKeeper {
     return new ContentKeeper(await request.newContext({ extraHTTPHeaders: { authorization } }));
   }
 
+  /** The revision that a page would have loaded; a language that is not written yet has none. */
+  async #seen(type: Type, language: Language, id: string): Promise<Values> {
+    const answer = await this.#request.get(urlOf(type, `/${id}?locale=${language}`));
+    if (!answer.ok()) return {};
+    const { data } = (await answer.json()) as { readonly data?: { readonly revision?: number } };
+    return data?.revision === undefined ? {} : { revision: data.revision };
+  }
+
   /** Sends a save and gives what came back, refused or not. */
-  save(type: Type, language: Language, values: Values, id = ''): Promise<APIResponse> {
+  async save(type: Type, language: Language, values: Values, id = ''): Promise<APIResponse> {
     const url = urlOf(type, `${id && `/${id}`}?locale=${language}`);
-    return id ? this.#request.put(url, { data: values }) : this.#request.post(url, { data: values });
+    if (!id) return this.#request.post(url, { data: values });
+    return this.#request.put(url, { data: { ...values, ...(await this.#seen(type, language, id)) } });
   }
 
   async #saved(type: Type, language: Language, values: Values, id = ''): Promise<string> {
@@ -84,7 +93,8 @@ export class ContentKeeper {
       if (!isPublished) continue;
       const url = (action: string): string =>
         urlOf('document', `/${id}/actions/${action}?locale=${language}`);
-      const answer = await this.#request.post(url('publish'), { data: values });
+      const data = { ...values, ...(await this.#seen('document', language, id)) };
+      const answer = await this.#request.post(url('publish'), { data });
       if (!answer.ok()) throw new Error(`not published: ${answer.status()} ${await answer.text()}`);
       this.#leaving.push(() => this.#request.post(url('unpublish'), { data: {} }));
     }

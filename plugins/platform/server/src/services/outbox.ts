@@ -21,6 +21,9 @@ const MOST_EARLIER = 10;
 /** No line may end inside a header. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
+/** PostgreSQL keeps no NUL; what people write has none (content checks), what other systems send may. */
+const storable = (text: string): string => text.replaceAll('\0', '');
+
 /** The thread as the mail's columns: what the person got about it before is what the mail refers to. */
 async function threadColumns(strapi: Core.Strapi, thread: MailThread, address: string, host: string) {
   const before = await rowsOf<Earlier>(strapi, OUTBOX_MAIL).findMany({
@@ -49,15 +52,16 @@ export async function keepMail(
   const now = new Date((strapi.plugin('platform').service('clock') as Clock).now());
   const host = new URL(platformSettings(strapi).portalUrl).hostname;
   const messageId = messageIdOf(key, host);
+  const subject = oneLine(letter.subject);
   await rowsOf<Row>(strapi, OUTBOX_MAIL).create({
     data: {
       key,
       messageId,
       toName: oneLine(to.name),
       toAddress: to.address,
-      subject: oneLine(letter.subject),
-      text: letterText(letter),
-      html: letterHtml(letter),
+      subject,
+      text: storable(letterText(letter)),
+      html: storable(letterHtml({ ...letter, subject })),
       language: letter.language,
       isAutomatic,
       ...(thread ? await threadColumns(strapi, thread, to.address, host) : {}),
