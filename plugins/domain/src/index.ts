@@ -8,6 +8,7 @@ export * from './forms/definition';
 export * from './forms/rules';
 export * from './forms/stored';
 export * from './forms/values';
+export * from './jobs';
 export * from './ledger/contract';
 export * from './library/contract';
 export * from './mail/html';

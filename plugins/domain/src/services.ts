@@ -2,6 +2,7 @@
 import type { Author } from './authors';
 import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
+import type { Jobs } from './jobs';
 import type { Machine } from './ledger/contract';
 import type { Letter } from './mail/letter';
 import type { FieldIssue } from './ticket/commands';
@@ -131,6 +132,7 @@ export interface PlatformServices {
   readonly clock: Clock;
   readonly events: Events;
   readonly outbox: Outbox;
+  readonly jobs: Jobs;
   readonly counters: Counters;
   readonly window: WindowService;
   readonly scope: Scope;
