@@ -1,31 +1,14 @@
 /** Nothing that something refers to can be deleted, by nobody, single or in bulk. */
+import type { Caller } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
+import { ownerOf } from './support/owners';
 import { seedOf } from './support/seed';
 
 let desk: Desk;
-let token: string;
-const PASSWORD = 'Owner-of-it-all-1';
+let owner: Caller;
 beforeAll(async () => {
   desk = await bootDesk();
-  // roles of ours may delete nothing at all: only Strapi's super admin comes this far
-  const role: { id: number } = await desk.strapi.db
-    .query('admin::role')
-    .findOne({ where: { code: 'strapi-super-admin' } });
-  const users = desk.strapi.service('admin::user') as unknown as { create(data: object): Promise<unknown> };
-  await users.create({
-    email: 'owner@demo.example',
-    firstname: 'O',
-    lastname: 'Wner',
-    password: PASSWORD,
-    preferedLanguage: 'ja',
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
-  const answer = await desk.http
-    .post('/admin/login')
-    .send({ email: 'owner@demo.example', password: PASSWORD });
-  token = (answer.body as { data: { token: string } }).data.token;
+  owner = await ownerOf(desk);
 });
 afterAll(() => desk.stop());
 
@@ -43,14 +26,11 @@ const idOf = async (uid: string, where: object): Promise<string> => {
   return row.documentId;
 };
 const count = (uid: string): Promise<number> => desk.strapi.db.query(uid as never).count({});
-const owner = (method: 'delete' | 'post', path: string, body?: object) =>
-  desk.http[method](`/content-manager/collection-types/${path}`)
-    .set('Authorization', `Bearer ${token}`)
-    .send(body);
+const at = (path: string): string => `/content-manager/collection-types/${path}`;
 
 it('refuses to delete an office with people and inquiries, and says what refers to it and how often', async () => {
   const accra = await idOf('api::office.office', { code: 'accra' });
-  const answer = await owner('delete', `api::office.office/${accra}`);
+  const answer = await owner.call('delete', at(`api::office.office/${accra}`));
   expect(answer.status).toBe(400);
   const { error } = answer.body as Refused;
   expect(error.details.code).toBe('record.referred');
@@ -72,11 +52,11 @@ it('deletes nothing of a bulk of which one is referred to', async () => {
   });
   const before = await count('api::region.region');
   const documentIds = [free.documentId, await idOf('api::region.region', { code: 'north-america' })];
-  const bulk = await owner('post', 'api::region.region/actions/bulkDelete', { documentIds });
+  const bulk = await owner.call('post', at('api::region.region/actions/bulkDelete'), { documentIds });
   expect(bulk.status).toBe(400);
   expect((bulk.body as Refused).error.details.code).toBe('record.referred');
   expect(await count('api::region.region')).toBe(before);
-  const single = await owner('delete', `api::region.region/${free.documentId}`);
+  const single = await owner.call('delete', at(`api::region.region/${free.documentId}`));
   expect(single.status).toBe(200);
   expect(await count('api::region.region')).toBe(before - 1);
 });

@@ -1,49 +1,25 @@
 /** The structure changes, as in a maintenance window: what is added comes out without any code. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { adminOf } from './support/callers';
+import { addAttributes, addType, compiledCopy } from './support/compiled';
 import { bootDesk, type Desk } from './support/desk';
 import { listed, listening, readCsv, take } from './support/exports';
 import { seedOf } from './support/seed';
 
-const ROOT = path.resolve(__dirname, '../..');
-/** Below the checkout, so that what the compiled CMS requires is found. */
-const STATE = path.join(ROOT, '.state');
-
-interface Schema {
-  readonly attributes: Record<string, unknown>;
-}
-
-const schemaFile = (dist: string, type: string): string =>
-  path.join(dist, 'src/api', type, 'content-types', type, 'schema.json');
-
-function write(file: string, schema: object): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(schema));
-}
-
 /** A compiled CMS with one more type, one more attribute of offices, and one that nobody outside may read. */
 function compiledWithMore(): string {
-  mkdirSync(STATE, { recursive: true });
-  const dist = mkdtempSync(path.join(STATE, 'dist-'));
-  cpSync(path.join(ROOT, 'cms/dist'), dist, { recursive: true });
-  const office = JSON.parse(readFileSync(schemaFile(dist, 'office'), 'utf8')) as Schema;
-  office.attributes['motto'] = { type: 'string' };
-  office.attributes['safeCode'] = { type: 'string', private: true };
-  write(schemaFile(dist, 'office'), office);
-  write(schemaFile(dist, 'gadget'), {
-    kind: 'collectionType',
-    collectionName: 'gadgets',
-    info: { singularName: 'gadget', pluralName: 'gadgets', displayName: 'gadget' },
-    options: { draftAndPublish: false },
-    attributes: {
-      label: { type: 'string', required: true },
-      colour: { type: 'enumeration', enum: ['red', 'blue'] },
-      seenAt: { type: 'datetime' },
-      office: { type: 'relation', relation: 'manyToOne', target: 'api::office.office' },
-    },
+  const copy = compiledCopy();
+  addAttributes(copy, 'office', {
+    motto: { type: 'string' },
+    safeCode: { type: 'string', private: true },
   });
-  return dist;
+  addType(copy, 'gadget', {
+    label: { type: 'string', required: true },
+    colour: { type: 'enumeration', enum: ['red', 'blue'] },
+    seenAt: { type: 'datetime' },
+    office: { type: 'relation', relation: 'manyToOne', target: 'api::office.office' },
+  });
+  return copy;
 }
 
 let dist: string;

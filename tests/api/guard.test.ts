@@ -1,8 +1,9 @@
 /** One way in: what does not come through the document service, with somebody behind it, is refused. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { adminOf, newId, personOf } from './support/callers';
+import { newId, personOf } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
+import { ownerOf } from './support/owners';
 import { asSeed } from './support/seed';
 
 let desk: Desk;
@@ -110,19 +111,7 @@ it('what a write leaves behind, un-awaited, finds the door closed', async () => 
 it('tickets and their words are changed on pages of their own, not in the Content Manager', async () => {
   const staff = await personOf(desk, 'staff');
   await staff.call('post', '/api/tickets', { requestId: newId(), subject: 's', body: 'b', language: 'ja' });
-  const role: unknown = await desk.strapi.db
-    .query('admin::role')
-    .findOne({ where: { code: 'strapi-super-admin' } });
-  const password = 'Owner-Pass-1';
-  await desk.strapi.service('admin::user' as never).create({
-    firstname: 'O',
-    lastname: 'Owner',
-    email: 'owner@demo.example',
-    password,
-    isActive: true,
-    roles: [(role as { id: number }).id],
-  });
-  const owner = await adminOf(desk, { email: 'owner@demo.example', password });
+  const owner = await ownerOf(desk);
   for (const [uid, data] of [
     ['api::ticket.ticket', { subject: 'changed' }],
     ['api::message.message', { body: 'changed' }],

@@ -73,6 +73,10 @@ export const FIELD_ERRORS = {
     ja: '使えない書き方があります(HTML のスクリプトやフレーム、javascript: のリンク、data: の画像)。取り除いてください。',
     en: 'This contains what may not be used (HTML scripts or frames, javascript: links, data: images). Please remove it.',
   },
+  'field.otherSide': {
+    ja: 'このつながりは、相手側のデータの画面で変えてください。',
+    en: 'Please change this link on the page of the other record.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 

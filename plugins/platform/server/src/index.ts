@@ -5,6 +5,7 @@ import outboxController from './controllers/outbox';
 import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
 import { commitHonestly } from './database/honest-commit';
+import { keepOneToOnes } from './database/one-to-one';
 import { takeOverAdminPassword } from './mail/admin-password';
 import { takeOverCoreMails } from './mail/core-mails';
 import { mailWorker } from './mail/worker';
@@ -42,7 +43,10 @@ export default {
     guardRevisions(strapi);
     guardDeletes(strapi);
     recordWrites(strapi);
-    strapi.hook('strapi::content-types.afterSync').register(() => protectEvents(strapi));
+    strapi.hook('strapi::content-types.afterSync').register(async () => {
+      await protectEvents(strapi);
+      await keepOneToOnes(strapi);
+    });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const actions = strapi.service('admin::permission') as unknown as {

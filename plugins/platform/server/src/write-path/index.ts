@@ -1,8 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ContentRules } from '@kaigai-desk/domain';
+import { settleOneToOnes } from '../database/one-to-one';
 import { issuesOf } from './content-checks';
 import { keepDerivedKey } from './derived-keys';
 import { withoutHidden, type Attributes } from './hidden';
+import { fromOtherSide, type LinkAttributes } from './other-side';
 import { tidied } from './tidy';
 import { takenBefore, takenBy } from './unique';
 
@@ -24,12 +26,17 @@ export function guardWrites(strapi: Core.Strapi): void {
     const data = tidied(uid, attributes, seen, action !== 'update');
     params.data = data;
     const rules = strapi.plugin('platform').service('content-rules') as unknown as ContentRules;
-    const issues = [...issuesOf(uid, data), ...rules.of(uid).flatMap((rule) => rule(data))];
+    const issues = [
+      ...issuesOf(uid, data),
+      ...fromOtherSide(attributes as LinkAttributes, data),
+      ...rules.of(uid).flatMap((rule) => rule(data)),
+    ];
     if (issues.length > 0) rules.refuse(issues);
     try {
       return await strapi.db.transaction(async () => {
         const result = await next();
         await keepDerivedKey(strapi, uid, result);
+        await settleOneToOnes(strapi, uid);
         return result;
       });
     } catch (error) {

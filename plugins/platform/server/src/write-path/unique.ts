@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { FieldIssue } from '@kaigai-desk/domain';
+import { oneToOnesOf } from '../database/one-to-one';
 import { DERIVED_KEYS } from './derived-keys';
 
 /** What Strapi's own look before a write says of an attribute that is `unique` in its schema. */
@@ -40,6 +41,10 @@ export function takenBy(strapi: Core.Strapi, uid: string, error: unknown): reado
   if (typeof error !== 'object' || error === null || !('message' in error)) return [];
   const collision = collisionOf(error as DriverError);
   const meta = strapi.db.metadata.get(uid);
+  const link = oneToOnesOf(strapi, uid).find(
+    ({ table, column }) => table === collision?.table && collision.columns.join() === column,
+  );
+  if (link) return [{ field: link.attribute, code: 'field.taken' }];
   if (collision?.table !== meta.tableName) return [];
   const column = collision.columns.at(-1);
   const columnOf = (definition: object): unknown =>
