@@ -8,8 +8,6 @@ export const WORDS = {
     ja: '編集しているあいだに、同じ項目が変更されました。項目ごとに、どちらの値にするか選んでください。ほかの項目は、相手の変更とあなたの入力の両方を残します。',
     en: 'The same fields were changed while you were editing. Please choose a value for each of them. In all other fields both your changes and theirs are kept.',
   },
-  theirs: { ja: '相手の値', en: 'Their value' },
-  mine: { ja: 'あなたの値', en: 'Your value' },
   take: { ja: 'この内容で続ける', en: 'Continue with these' },
   then: {
     ja: '続けたあと、「保存」を押すと保存されます。',

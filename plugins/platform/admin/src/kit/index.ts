@@ -12,6 +12,7 @@ export * from './requests';
 export * from './Sheet';
 export * from './TextLink';
 export * from './Timestamp';
+export * from './TwoValues';
 export * from './use-attended';
 export * from './use-keys';
 export * from './words';

@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { errorText, type OfficeCard } from '@kaigai-desk/domain';
-import { Timestamp } from '@kaigai-desk/platform/admin-kit';
+import { Timestamp, TwoValues, type Choice } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { useWords } from '../words';
-import type { Choice, Dispute } from './editing';
+import type { Dispute } from './editing';
 import { factName, factText } from './fact-text';
 
 const Panel = styled.div`
@@ -41,59 +41,11 @@ const Panel = styled.div`
   }
 `;
 
-const Group = styled.fieldset`
-  display: grid;
-  gap: 0.6rem;
-  min-width: 0;
-  margin: 0;
-  padding: 0;
-  border: 0;
-
-  legend {
-    padding: 0;
-    font-weight: 700;
-  }
-
-  small,
-  time {
-    display: block;
-    color: ${({ theme }) => theme.colors.neutral700};
-    font-size: 1.2rem;
-  }
-
-  label {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 0.8rem;
-    align-items: start;
-    padding: 0.8rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral200};
-    border-radius: 4px;
-    background: ${({ theme }) => theme.colors.neutral0};
-    cursor: pointer;
-  }
-
-  label:has(:checked) {
-    border-color: ${({ theme }) => theme.colors.primary600};
-    box-shadow: inset 0 0 0 1px ${({ theme }) => theme.colors.primary600};
-  }
-
-  input {
-    grid-row: span 2;
-    width: 1.6rem;
-    height: 1.6rem;
-    margin: 0.2rem 0 0;
-    accent-color: ${({ theme }) => theme.colors.primary600};
-  }
-`;
-
 const Missing = styled.span`
   display: block;
   color: ${({ theme }) => theme.colors.danger700};
   font-weight: 600;
 `;
-
-const CHOICES: readonly Choice[] = ['theirs', 'mine'];
 
 interface Props {
   readonly disputes: readonly Dispute[];
@@ -117,32 +69,25 @@ export function Disputes({ disputes, office, isPressed, onChoose, alertRef }: Pr
         const { field, by, at, choice } = dispute;
         const isMissing = isPressed && choice === null;
         return (
-          <Group key={field} aria-describedby={`dispute-${field}`}>
-            <legend>{factName(field, language)}</legend>
-            <div id={`dispute-${field}`}>
-              <bdi>
-                {t('conflict.changed', {
-                  name: by ?? t('conflict.somebody'),
-                  field: factName(field, language),
-                })}
-              </bdi>
-              {at !== null && <Timestamp at={at} office={office} language={language} />}
-              {isMissing && <Missing>{errorText('field.choose', language)}</Missing>}
-            </div>
-            {CHOICES.map((one) => (
-              <label key={one}>
-                <input
-                  type="radio"
-                  name={`dispute-${field}`}
-                  value={one}
-                  checked={choice === one}
-                  onChange={() => onChoose(field, one)}
-                />
-                <small>{t(`conflict.${one}`)}</small>
-                <bdi>{factText(field, dispute[one], language, t('facts.nobody'))}</bdi>
-              </label>
-            ))}
-          </Group>
+          <TwoValues
+            key={field}
+            name={`dispute-${field}`}
+            label={factName(field, language)}
+            theirs={factText(field, dispute.theirs, language, t('facts.nobody'))}
+            mine={factText(field, dispute.mine, language, t('facts.nobody'))}
+            choice={choice}
+            language={language}
+            onChoose={(one) => onChoose(field, one)}
+          >
+            <bdi>
+              {t('conflict.changed', {
+                name: by ?? t('conflict.somebody'),
+                field: factName(field, language),
+              })}
+            </bdi>
+            {at !== null && <Timestamp at={at} office={office} language={language} />}
+            {isMissing && <Missing>{errorText('field.choose', language)}</Missing>}
+          </TwoValues>
         );
       })}
     </Panel>

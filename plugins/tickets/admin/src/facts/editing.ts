@@ -8,14 +8,13 @@ import type {
   Language,
   TicketFact,
 } from '@kaigai-desk/domain';
+import type { Choice } from '@kaigai-desk/platform/admin-kit';
 
 export interface Facts {
   readonly assignee: Assignee | null;
   readonly subject: string;
   readonly language: Language;
 }
-
-export type Choice = 'theirs' | 'mine';
 
 /** A fact that both changed, until it is settled whose value stays. */
 export interface Dispute extends ConflictField {

@@ -121,8 +121,6 @@ export const en: Catalogue<keyof typeof ja> = {
     'Nothing has been saved yet, and what you entered is kept. Choose which values stay, then save again.',
   'conflict.changed': '{name} changed {field}',
   'conflict.somebody': 'Somebody else',
-  'conflict.theirs': 'Their value',
-  'conflict.mine': 'My value',
 
   'card.label': 'Ticket, office and requester',
   'card.local': 'There now',

@@ -117,8 +117,6 @@ export const ja = {
     'まだ保存されていません。入力した内容は残っています。残す値を選んで、もう一度保存してください。',
   'conflict.changed': '{name}が「{field}」を変えました',
   'conflict.somebody': 'ほかの人',
-  'conflict.theirs': '相手の値',
-  'conflict.mine': '自分の値',
 
   'card.label': '受付の内容と事務所、依頼者',
   'card.local': '現地',
