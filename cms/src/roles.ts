@@ -54,6 +54,8 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
       'plugin::platform.outbox.act',
+      'plugin::platform.jobs.read',
+      'plugin::platform.jobs.act',
       'plugin::platform.history.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',

@@ -31,6 +31,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'record.ownPages': 403,
   'write.unguarded': 500,
   'mail.nothingToDo': 409,
+  'job.nothingToDo': 409,
   'desk.unreachable': 503,
   'page.notFound': 404,
   unexpected: 500,

@@ -178,6 +178,30 @@ export const ERRORS = {
     ja: '送信できずに残っているメールがありません。一覧を読み込み直してください。',
     en: 'None of these mails is left unsent. Please load the list again.',
   },
+  'job.nothingToDo': {
+    ja: 'もう一度実行したり取りやめたりできる処理が残っていません。一覧を読み込み直してください。',
+    en: 'None of these jobs is left to try again or to give up. Please load the list again.',
+  },
+  'job.unknownKind': {
+    ja: 'この種類の処理を知っているデスクが、1日のあいだ動きませんでした。新しいバージョンで動かしてから、もう一度実行してください。',
+    en: 'For a day no running desk knew this kind of job. Please start the newer version, then try again.',
+  },
+  'job.newerVersion': {
+    ja: 'この処理は、より新しいバージョンのデスクが登録しました。1日のあいだ、そのバージョンが動きませんでした。新しいバージョンで動かしてから、もう一度実行してください。',
+    en: 'A newer version of the desk wrote this job, and none ran for a day. Please start the newer version, then try again.',
+  },
+  'job.olderVersion': {
+    ja: 'この処理は古いバージョンのデスクが登録したもので、いまのバージョンでは内容を読み取れません。',
+    en: 'An older version of the desk wrote this job, and this version cannot read it.',
+  },
+  'job.interrupted': {
+    ja: 'この処理のたびにデスクが止まったため、実行をやめました。',
+    en: 'The desk stopped each time in the middle of this job, so it was not tried again.',
+  },
+  'job.tooLong': {
+    ja: '決められた時間のうちに終わらなかったため、途中で打ち切りました。',
+    en: 'It did not end in the time that it may take, so it was cut off.',
+  },
   'desk.unreachable': {
     ja: 'いまヘルプデスクのシステムに接続できません。しばらくして、もう一度お試しください。',
     en: 'The helpdesk system cannot be reached right now. Please try again in a moment.',

@@ -18,6 +18,9 @@ export const EVENT_KINDS = [
   'mail.retried',
   'mail.givenUp',
   'mail.linkShown',
+  'job.failed',
+  'job.retried',
+  'job.givenUp',
   'session.opened',
   'session.closed',
 ] as const;

@@ -1,5 +1,4 @@
 /** The outbox as HQ IT works on it. Instants are ISO strings in UTC. */
-import * as v from 'valibot';
 import type { Language } from './ticket/channels';
 
 /** Where a mail stands: `failed` waits for a person, `givenUp` for nobody. */
@@ -38,23 +37,4 @@ export interface MailShown {
 /** POST /platform/outbox/:id/link (admin): the link of a mail that the demo desk keeps. */
 export interface MailLink {
   readonly link: string;
-}
-
-/** POST /platform/outbox/retry and /platform/outbox/give-up (admin), for one or many. */
-export const MailsChosen = v.strictObject(
-  {
-    ids: v.pipe(
-      v.array(v.pipe(v.number('field.wrongType'), v.integer('field.wrongType')), 'field.wrongType'),
-      v.minLength(1, 'field.required'),
-      v.maxLength(100, 'field.tooLong'),
-    ),
-  },
-  'field.unknown',
-);
-export type MailsChosen = v.InferOutput<typeof MailsChosen>;
-
-/** What was done: mails that were sent or given up meanwhile are left alone. */
-export interface MailsActed {
-  readonly done: number;
-  readonly left: number;
 }

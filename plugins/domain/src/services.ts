@@ -15,6 +15,15 @@ export interface Clock {
   at<T>(instant: number, work: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * The instant now as the database sees it, in milliseconds: the same for all instances, whatever their machines' clocks
+ * say. For what instances decide together: what is due, who holds it, which time of a schedule has come.
+ */
+export interface DatabaseClock {
+  /** Inside an open transaction it asks there. */
+  now(): Promise<number>;
+}
+
 export interface NewEvent {
   readonly kind: EventKind;
   /** Uid of the subject's type and its document id. */
@@ -130,6 +139,7 @@ export interface PlatformServices {
   readonly derived: DerivedColumns;
   readonly context: WriteContext;
   readonly clock: Clock;
+  readonly 'database-clock': DatabaseClock;
   readonly events: Events;
   readonly outbox: Outbox;
   readonly jobs: Jobs;

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { portalSession } from './auth/strategies';
 import historyController from './controllers/history';
+import jobsController from './controllers/jobs';
 import outboxController from './controllers/outbox';
 import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
 import { commitHonestly } from './database/honest-commit';
 import { keepOneToOnes } from './database/one-to-one';
+import { clearDoneJobs } from './jobs/clear';
+import { jobWorker, startJobs } from './jobs/worker';
 import { takeOverAdminPassword } from './mail/admin-password';
 import { takeOverCoreMails } from './mail/core-mails';
 import { mailWorker } from './mail/worker';
@@ -14,10 +17,12 @@ import demoGuard from './middlewares/demo-guard';
 import strictJson from './middlewares/strict-json';
 import { MODELS } from './models';
 import routes from './routes';
+import databaseClock from './services/database-clock';
 import derived from './services/derived';
 import clock from './services/clock';
 import counters from './services/counters';
 import events from './services/events';
+import jobs from './services/jobs';
 import outbox from './services/outbox';
 import scope from './services/scope';
 import window from './services/window';
@@ -43,6 +48,7 @@ export default {
     guardRevisions(strapi);
     guardDeletes(strapi);
     recordWrites(strapi);
+    clearDoneJobs(strapi);
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       await protectEvents(strapi);
       await keepOneToOnes(strapi);
@@ -67,26 +73,47 @@ export default {
       },
       {
         section: 'plugins',
+        displayName: '自動処理を読む / Read the jobs',
+        uid: 'jobs.read',
+        pluginName: 'platform',
+      },
+      {
+        section: 'plugins',
+        displayName: '終わらなかった処理を扱う / Act on jobs that failed',
+        uid: 'jobs.act',
+        pluginName: 'platform',
+      },
+      {
+        section: 'plugins',
         displayName: '変更の履歴を読む / Read the history of records',
         uid: 'history.read',
         pluginName: 'platform',
       },
     ]);
     takeOverAdminPassword(strapi);
-    mailWorker(strapi).start(takeOverCoreMails(strapi));
+    await mailWorker(strapi).start(takeOverCoreMails(strapi));
+    await startJobs(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await jobWorker(strapi).stop();
     await mailWorker(strapi).stop();
   },
   routes,
-  controllers: { portal: portalController, outbox: outboxController, history: historyController },
+  controllers: {
+    portal: portalController,
+    outbox: outboxController,
+    jobs: jobsController,
+    history: historyController,
+  },
   services: {
     clock,
     'content-rules': contentRules,
     context,
     counters,
+    'database-clock': databaseClock,
     derived,
     events,
+    jobs,
     outbox,
     scope,
     window,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@strapi/design-system';
-import type { MailsActed } from '@kaigai-desk/domain';
+import type { RowsActed } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 import { Notice, tell, troubleOf, troubleText } from '../kit';
 import { useWords } from '../words';
@@ -38,7 +38,7 @@ export function Acts({ chosen, unsentCount, onChooseAll, onActed }: Props) {
     setSaid('');
     setTrouble('');
     try {
-      const { done } = await tell<MailsActed>(ADDRESS[what], { ids: chosen });
+      const { done } = await tell<RowsActed>(ADDRESS[what], { ids: chosen });
       setSaid(t(`outbox.done.${what}`, { count: done }));
       onActed();
     } catch (error) {

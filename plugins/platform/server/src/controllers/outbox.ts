@@ -4,7 +4,7 @@ import {
   authorOfAdmin,
   DeskError,
   MAIL_STANDINGS,
-  MailsChosen,
+  RowsChosen,
   parseWith,
   valueOrRefuse,
   type AdminUser,
@@ -15,11 +15,12 @@ import {
   type OutboxAnswer,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
-import { actOnMails } from '../mail/acts';
+import { ACTED_MAILS } from '../mail/acts';
 import { isLinkShown, showLink } from '../mail/shown-link';
 import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
 import { platformSettings } from '../settings';
+import { actOnRows } from '../workers/acts';
 
 const PAGE_SIZE = 25;
 type MailRow = Row & {
@@ -59,9 +60,9 @@ const isStanding = (text: unknown): text is MailStanding =>
 const outbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = () => rowsOf<MailRow>(strapi, OUTBOX_MAIL);
   const act = async (ctx: Context, what: 'retry' | 'giveUp'): Promise<void> => {
-    const { ids } = valueOrRefuse(parseWith(MailsChosen, ctx.request.body));
+    const { ids } = valueOrRefuse(parseWith(RowsChosen, ctx.request.body));
     const author = authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
-    ctx.body = await actOnMails(strapi, what, ids, author);
+    ctx.body = await actOnRows(strapi, ACTED_MAILS, what, ids, author);
     if (what === 'retry') mailWorker(strapi).wake();
   };
   const find = async (ctx: Context): Promise<MailRow> => {

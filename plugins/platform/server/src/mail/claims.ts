@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Events } from '@kaigai-desk/domain';
-import { isPostgres, rowsOf, type Row } from '../database/rows';
+import { rowsOf, type Row } from '../database/rows';
 import { OUTBOX_MAIL } from '../models';
+import { sharedNow } from '../services/database-clock';
+import { causeOf } from '../workers/cause';
+import { pauseAfter } from '../workers/pause';
+import { claimNext, type Claim, type Queue } from '../workers/queue';
 
 export type WaitingMail = Row & {
   readonly key: string;
@@ -21,64 +25,25 @@ export type WaitingMail = Row & {
   readonly createdAt: string;
 };
 
-const TABLE = 'desk_outbox_mails';
-/** One at a time: the lease of a mail must outlast its own sending, not that of others before it. */
-const BATCH = 1;
-/**
- * How long a claimed mail is this worker's: longer than the time-outs of sending one. A worker that died gives it back
- * by doing nothing.
- */
-export const LEASE_MS = 120_000;
+/** The lease is longer than the time-outs of sending one mail. */
+export const MAILS: Queue = { table: 'desk_outbox_mails', doneColumn: 'sent_at', leaseMs: 120_000 };
 
-/**
- * Takes the mails that are due. Any instance may ask: on PostgreSQL locked rows are skipped, on SQLite there is one writer.
- * @param now milliseconds
- */
-export async function claimDue(
-  strapi: Core.Strapi,
-  worker: string,
-  now: number,
-): Promise<readonly WaitingMail[]> {
-  const ids = await strapi.db.connection.transaction(async (trx) => {
-    const due = trx(TABLE)
-      .whereNull('sent_at')
-      .whereNull('failed_at')
-      .whereNull('given_up_at')
-      .where('due_at', '<=', new Date(now))
-      .where((free) => void free.whereNull('locked_until').orWhere('locked_until', '<', new Date(now)))
-      .orderBy('id')
-      .limit(BATCH);
-    const found: number[] = await (isPostgres(strapi) ? due.forUpdate().skipLocked() : due).pluck('id');
-    if (found.length > 0) {
-      await trx(TABLE)
-        .whereIn('id', found)
-        .update({ locked_by: worker, locked_until: new Date(now + LEASE_MS) });
-    }
-    return found;
-  });
-  if (ids.length === 0) return [];
-  return rowsOf<WaitingMail>(strapi, OUTBOX_MAIL).findMany({
-    where: { id: { $in: ids } },
-    orderBy: { id: 'asc' },
-  });
+export interface MailInHand {
+  readonly claim: Claim;
+  readonly mail: WaitingMail;
 }
 
-/** Goes on holding a mail whose sending takes long: a server may be slow at each of many steps. */
-export async function holdOn(
-  strapi: Core.Strapi,
-  worker: string,
-  mail: WaitingMail,
-  now: number,
-): Promise<void> {
-  await strapi.db
-    .connection(TABLE)
-    .where({ id: mail.id, locked_by: worker })
-    .whereNotNull('locked_until')
-    .update({ locked_until: new Date(now + LEASE_MS) });
+/** Takes the next mail that is due: one at a time, because its lease must outlast its own sending, not that of others. */
+export async function claimMail(strapi: Core.Strapi): Promise<MailInHand | undefined> {
+  const claim = await claimNext(strapi, MAILS);
+  if (!claim) return undefined;
+  const mail = await rowsOf<WaitingMail>(strapi, OUTBOX_MAIL).findOne({ where: { id: claim.id } });
+  return mail ? { claim, mail } : undefined;
 }
 
 /** Notes that a mail went out; a late second note changes nothing. */
-export async function noteSent(strapi: Core.Strapi, mail: WaitingMail, now: number): Promise<void> {
+export async function noteSent(strapi: Core.Strapi, mail: WaitingMail): Promise<void> {
+  const now = await sharedNow(strapi);
   await rowsOf(strapi, OUTBOX_MAIL).update({
     where: { id: mail.id },
     data: { sentAt: new Date(now), attempts: mail.attempts + 1, lockedUntil: null, lastError: null },
@@ -101,32 +66,33 @@ export function isForGood(error: unknown): boolean {
   return isAboutMail && !(typeof responseCode === 'number' && responseCode < 500);
 }
 
+const PAUSES = { firstMs: 10_000, longestMs: 600_000 };
+
 /**
  * Notes that a mail did not go out. It is tried again after 10 s, then twice as long each time, at most 10 minutes
  * apart. What was refused for good, or has waited too long, is left to a person, and holds up no other mail.
+ * Whoever no longer holds the mail notes nothing.
  */
 export async function noteFailed(
   strapi: Core.Strapi,
-  mail: WaitingMail,
-  now: number,
+  { claim, mail }: MailInHand,
   error: unknown,
 ): Promise<void> {
-  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
   const attempts = mail.attempts + 1;
-  const pauseMs = Math.min(10_000 * 2 ** Math.min(mail.attempts, 10), 600_000);
-  const isLeft = isForGood(error) || now - Date.parse(mail.createdAt) > PATIENCE_MS;
-  await strapi.db.transaction(async () => {
-    await rowsOf(strapi, OUTBOX_MAIL).update({
-      where: { id: mail.id },
-      data: {
+  await strapi.db.transaction(async ({ trx }) => {
+    const now = await sharedNow(strapi);
+    const isLeft = isForGood(error) || now - Date.parse(mail.createdAt) > PATIENCE_MS;
+    const noted = await trx(MAILS.table)
+      .where({ id: mail.id, locked_by: claim.holder })
+      .whereNull(MAILS.doneColumn)
+      .update({
         attempts,
-        dueAt: new Date(now + pauseMs),
-        failedAt: isLeft ? new Date(now) : null,
-        lockedUntil: null,
-        lastError: reason,
-      },
-    });
-    if (!isLeft) return;
+        due_at: new Date(now + pauseAfter(attempts, PAUSES, Math.random())),
+        failed_at: isLeft ? new Date(now) : null,
+        locked_until: null,
+        last_error: causeOf(error),
+      });
+    if (noted === 0 || !isLeft) return;
     await (strapi.plugin('platform').service('events') as Events).append([
       {
         kind: 'mail.failed',

@@ -5,6 +5,8 @@
 export const EVENT = 'plugin::platform.event';
 export const SESSION = 'plugin::platform.portal-session';
 export const OUTBOX_MAIL = 'plugin::platform.outbox-mail';
+export const JOB = 'plugin::platform.job';
+export const SCHEDULE = 'plugin::platform.schedule';
 export const COUNTER = 'plugin::platform.counter';
 export const SIGN_IN_FAILURE = 'plugin::platform.sign-in-failure';
 
@@ -93,6 +95,51 @@ const outboxMail = {
   ],
 };
 
+const job = {
+  uid: JOB,
+  singularName: 'platform-job',
+  tableName: 'desk_jobs',
+  attributes: {
+    id: { type: 'increments' },
+    key: { type: 'string' },
+    kind: { type: 'string' },
+    /** Version of the payload. */
+    version: { type: 'integer' },
+    payload: { type: 'json' },
+    /** All instants here are the database's. */
+    createdAt: { type: 'datetime' },
+    dueAt: { type: 'datetime' },
+    lockedUntil: { type: 'datetime' },
+    lockedBy: { type: 'string' },
+    attempts: { type: 'integer' },
+    doneAt: { type: 'datetime' },
+    /** Tried too often, or nobody knew how: nobody tries it but by hand. */
+    failedAt: { type: 'datetime' },
+    givenUpAt: { type: 'datetime' },
+    lastError: { type: 'text' },
+  },
+  indexes: [
+    { name: 'desk_jobs_key_uq', columns: ['key'], type: 'unique' },
+    { name: 'desk_jobs_due_idx', columns: ['done_at', 'failed_at', 'due_at'] },
+  ],
+};
+
+const schedule = {
+  uid: SCHEDULE,
+  singularName: 'platform-schedule',
+  tableName: 'desk_schedules',
+  attributes: {
+    id: { type: 'increments' },
+    /** The kind of job. */
+    name: { type: 'string' },
+    /** The time of the day with its zone, as the instance wrote it that reckoned `nextAt`. */
+    rule: { type: 'string' },
+    nextAt: { type: 'datetime' },
+    lastSlotAt: { type: 'datetime' },
+  },
+  indexes: [{ name: 'desk_schedules_name_uq', columns: ['name'], type: 'unique' }],
+};
+
 const counter = {
   uid: COUNTER,
   singularName: 'platform-counter',
@@ -118,4 +165,4 @@ const signInFailure = {
   indexes: [{ name: 'desk_sign_in_failures_account_uq', columns: ['account'], type: 'unique' }],
 };
 
-export const MODELS = [event, session, outboxMail, counter, signInFailure];
+export const MODELS = [event, session, outboxMail, job, schedule, counter, signInFailure];

@@ -28,17 +28,30 @@ export default {
           ],
         },
       },
-      ...(['retry', 'give-up'] as const).map((act) => ({
-        method: 'POST',
-        path: `/outbox/${act}`,
-        handler: act === 'retry' ? 'outbox.retry' : 'outbox.giveUp',
+      ...(['outbox', 'jobs'] as const).flatMap((queue) =>
+        (['retry', 'give-up'] as const).map((act) => ({
+          method: 'POST',
+          path: `/${queue}/${act}`,
+          handler: `${queue}.${act === 'retry' ? 'retry' : 'giveUp'}`,
+          config: {
+            policies: [
+              'admin::isAuthenticatedAdmin',
+              { name: 'admin::hasPermissions', config: { actions: [`plugin::platform.${queue}.act`] } },
+            ],
+          },
+        })),
+      ),
+      {
+        method: 'GET',
+        path: '/jobs',
+        handler: 'jobs.list',
         config: {
           policies: [
             'admin::isAuthenticatedAdmin',
-            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.outbox.act'] } },
+            { name: 'admin::hasPermissions', config: { actions: ['plugin::platform.jobs.read'] } },
           ],
         },
-      })),
+      },
       {
         method: 'GET',
         path: '/outbox/:id',

@@ -8,6 +8,7 @@ import {
   type Outbox,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
+import { sharedNow } from './database-clock';
 import { messageIdOf, rootIdOf, threadIndexOf } from '../mail/thread';
 import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
@@ -67,7 +68,8 @@ export async function keepMail(
       ...(thread ? await threadColumns(strapi, thread, to.address, host) : {}),
       linkKind,
       createdAt: now,
-      dueAt: now,
+      // what several instances look at goes by the clock that they share
+      dueAt: new Date(await sharedNow(strapi)),
       attempts: 0,
     },
   });
