@@ -71,3 +71,36 @@ it('holds for a write that no person makes', async () => {
     seedOf(desk.strapi, 'api::ticket.ticket').delete({ documentId: ticket }),
   ).rejects.toMatchObject({ details: { references: [{ from: 'api::message.message' }] } });
 });
+
+describe('two who delete the same row at once', () => {
+  const freshRegion = async (code: string): Promise<string> =>
+    (
+      await seedOf(desk.strapi, 'api::region.region').create({
+        data: { code, nameJa: '消す地域', nameEn: 'To go', sortOrder: 998 },
+      })
+    ).documentId;
+  const deletions = async (documentId: string): Promise<number> =>
+    desk.strapi.db
+      .query('plugin::platform.event' as never)
+      .count({ where: { subjectId: documentId, kind: 'record.deleted' } as never });
+
+  it('in the Content Manager: one deletes, the other is told that it is gone, one event', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await freshRegion(`gone-${String(round)}`);
+      const answers = await Promise.all([1, 2, 3].map(() => owner('delete', `api::region.region/${id}`)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
+      expect(await desk.strapi.db.query('api::region.region').count({ where: { documentId: id } })).toBe(0);
+      expect(await deletions(id)).toBe(1);
+    }
+  });
+
+  it('by the document service: the same, with a code', async () => {
+    const id = await freshRegion('gone-too');
+    const results = await Promise.allSettled(
+      [1, 2].map(() => seedOf(desk.strapi, 'api::region.region').delete({ documentId: id })),
+    );
+    const refused = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+    expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(['record.notFound']);
+    expect(await deletions(id)).toBe(1);
+  });
+});

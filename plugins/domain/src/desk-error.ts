@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'export.unknownType': 404,
   'export.busy': 429,
   'record.referred': 409,
+  'record.notFound': 404,
   'record.conflict': 409,
   'record.noRevision': 409,
   'record.ownPages': 403,
@@ -33,6 +34,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'mail.nothingToDo': 409,
   'job.nothingToDo': 409,
   'desk.unreachable': 503,
+  'desk.cannotSave': 503,
   'page.notFound': 404,
   unexpected: 500,
 };

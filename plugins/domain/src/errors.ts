@@ -150,6 +150,10 @@ export const ERRORS = {
     ja: 'ほかのデータから使われているため、削除できません。',
     en: 'This cannot be deleted, because something refers to it.',
   },
+  'record.notFound': {
+    ja: 'このデータはもうありません。ほかの人が削除したようです。',
+    en: 'This is no longer there. Somebody else seems to have deleted it.',
+  },
   'record.conflict': {
     ja: '編集しているあいだに、ほかの人が同じ項目を変更しました。入力した内容は残っています。',
     en: 'While you were editing, somebody else changed the same fields. What you entered is kept.',
@@ -205,6 +209,10 @@ export const ERRORS = {
   'desk.unreachable': {
     ja: 'いまヘルプデスクのシステムに接続できません。しばらくして、もう一度お試しください。',
     en: 'The helpdesk system cannot be reached right now. Please try again in a moment.',
+  },
+  'desk.cannotSave': {
+    ja: '保存できませんでした。しばらくして、もう一度お試しください。',
+    en: 'This could not be saved. Please try again shortly.',
   },
   'page.notFound': { ja: 'ページが見つかりません。', en: 'This page was not found.' },
   unexpected: {

@@ -26,6 +26,7 @@ export function portalOf(desk: Desk, headers: Readonly<Record<string, string>> =
 export async function personOf(
   desk: Desk,
   who: 'staff' | 'contact' | { email: string; password: string },
+  language: 'ja' | 'en' = 'ja',
 ): Promise<Caller> {
   const { email, password } = typeof who === 'string' ? desk.signIns.portal[who] : who;
   const answer = await portalOf(desk).call('post', '/api/platform/sessions', {
@@ -35,7 +36,7 @@ export async function personOf(
   });
   if (answer.status !== 201) throw new Error(`sign-in failed: ${answer.status} ${answer.text}`);
   const { sessionId } = answer.body as { sessionId: string };
-  return portalOf(desk, { 'x-desk-session': sessionId, 'x-desk-language': 'ja' });
+  return portalOf(desk, { 'x-desk-session': sessionId, 'x-desk-language': language });
 }
 
 /**

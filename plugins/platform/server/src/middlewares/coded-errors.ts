@@ -3,11 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { DeskError, PORTAL_HEADERS, errorText, type Language, type Refusal } from '@kaigai-desk/domain';
+import { troubleOf } from '../database/troubles';
 
-/** The reader's language: the portal says it, a browser in the admin prefers it, else English. */
+/** The reader's language: the portal says it, an admin has chosen it, a browser prefers it, else English. */
 function languageOf(ctx: Context): Language {
-  const told = ctx.get(PORTAL_HEADERS.language);
-  if (told === 'ja' || told === 'en') return told;
+  const { user } = ctx.state as { readonly user?: { readonly preferedLanguage?: unknown } };
+  for (const told of [ctx.get(PORTAL_HEADERS.language), user?.preferedLanguage]) {
+    if (told === 'ja' || told === 'en') return told;
+  }
   return ctx.acceptsLanguages('ja', 'en') === 'ja' ? 'ja' : 'en';
 }
 
@@ -33,17 +36,27 @@ const isExpected = (error: unknown): boolean =>
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'entity.too.large';
 
-/**
- * An error for the log: what the driver said and where, without the statement that knex puts before it, which holds the
- * words of people.
- */
-function causeOf(error: unknown): string {
+/** What the driver said, without the statement that knex puts before it, which holds the words of people. */
+function saidBy(error: unknown): string {
   if (!(typeof error === 'object' && error !== null && 'message' in error)) return String(error);
   const message = String(error.message);
-  const said = message.slice(Math.max(0, message.lastIndexOf(' - ')));
-  const stack = 'stack' in error ? String(error.stack) : '';
+  return message.slice(Math.max(0, message.lastIndexOf(' - '))).replace(/^ - /, '');
+}
+
+/** An error for the log: what was said, and where. */
+function causeOf(error: unknown): string {
+  const stack = typeof error === 'object' && error !== null && 'stack' in error ? String(error.stack) : '';
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return [said.replace(/^ - /, ''), ...frames].join('\n');
+  return [saidBy(error), ...frames].join('\n');
+}
+
+/** A passing trouble of the database becomes a refusal; its cause stands in the log, on one line. */
+function refusedByDatabase(strapi: Core.Strapi, ctx: Context, error: unknown): DeskError | undefined {
+  const trouble = troubleOf(error);
+  if (!trouble) return undefined;
+  const said = saidBy(error).replace(/\s+/g, ' ');
+  strapi.log.error(`${trouble.code} ${trouble.cause} ${ctx.method} ${ctx.path}: ${said}`);
+  return new DeskError(trouble.code);
 }
 
 /**
@@ -56,9 +69,10 @@ const codedErrors =
     try {
       await next();
     } catch (thrown) {
-      const error = isTooLarge(thrown) ? new DeskError('input.tooLarge') : thrown;
+      const refused = refusedByDatabase(strapi, ctx, thrown);
+      const error = refused ?? (isTooLarge(thrown) ? new DeskError('input.tooLarge') : thrown);
       if (error instanceof DeskError) {
-        strapi.log.info(`refused ${error.code} (${error.status}) ${ctx.method} ${ctx.path}`);
+        if (!refused) strapi.log.info(`refused ${error.code} (${error.status}) ${ctx.method} ${ctx.path}`);
         ctx.status = error.status;
         ctx.body = refusalOf(error, languageOf(ctx));
         return;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { errorText, type Language } from '@kaigai-desk/domain';
+import { DeskError, errorText, type Language } from '@kaigai-desk/domain';
 import { rowsOf } from '../database/rows';
 import { platformSettings } from '../settings';
 import { isGuarded } from './kept';
@@ -20,6 +20,7 @@ function named(strapi: Core.Strapi, referrers: readonly Referrer[], language: La
 /**
  * Nothing that something refers to can be deleted, single or in bulk: what is no longer used is closed, so that its
  * history stays readable. The row is locked before it is counted, so that a reference made meanwhile loses or is seen.
+ * Of two who delete the same row at once, the second is told that it is gone.
  */
 export function guardDeletes(strapi: Core.Strapi): void {
   strapi.documents.use(async (ctx, next) => {
@@ -29,7 +30,9 @@ export function guardDeletes(strapi: Core.Strapi): void {
       const where = locale && locale !== '*' ? { documentId, locale } : { documentId };
       const rows = await rowsOf(strapi, ctx.uid).findMany({ where });
       const ids = rows.map(({ id }) => id);
-      await trx(strapi.db.metadata.get(ctx.uid).tableName).whereIn('id', ids).select('id').forUpdate();
+      const table = strapi.db.metadata.get(ctx.uid).tableName;
+      const there: readonly unknown[] = await trx(table).whereIn('id', ids).select('id').forUpdate();
+      if (there.length === 0) throw new DeskError('record.notFound');
       const referrers = await referrersOf(strapi, trx, ctx.uid, ids);
       if (referrers.length === 0) return next();
       const language = readerOf(strapi);

@@ -91,7 +91,7 @@ export function OpenTicketForm({ offices }: { readonly offices: readonly OfficeC
       toggleNotification({ type: 'danger', message: troubleText(found, language) });
       complain(inPageOrder(found.fields));
       // A refusal took nothing, so the next try may be another ticket; after a dead line nobody knows.
-      if (found.code !== 'desk.unreachable' && found.code !== 'unexpected')
+      if (!found.code.startsWith('desk.') && found.code !== 'unexpected')
         change({ requestId: newRequestId() });
     } finally {
       isUnderway.current = false;
