@@ -59,8 +59,16 @@ module.exports = {
     room(
       'cms-by-package',
       '^cms/',
-      [DOMAIN, '^config/dist/', '^database/dist/', '^plugins/[^/]+/dist/', '^config/src/', '^database/src/'],
-      'The CMS knows the plugins by their package names.',
+      [
+        DOMAIN,
+        '^config/dist/',
+        '^database/dist/',
+        '^plugins/[^/]+/dist/',
+        '^plugins/platform/admin/src/kit/index[.]ts$',
+        '^config/src/',
+        '^database/src/',
+      ],
+      'The CMS knows the plugins by their package names, and shares their kit for admin pages.',
     ),
     room(
       'scripts-run-bare',

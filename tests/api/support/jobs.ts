@@ -89,7 +89,7 @@ export async function writeFromOutside(desk: Desk, sql: string): Promise<void> {
     file.close();
     return;
   }
-  const client = new Client({ connectionString: process.env['DATABASE_URL'] });
+  const client = new Client({ connectionString: process.env['DATABASE_URL'] ?? '' });
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }
