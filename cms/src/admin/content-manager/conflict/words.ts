@@ -1,4 +1,5 @@
 import type { Language } from '@kaigai-desk/domain';
+import { inTokyo } from '@kaigai-desk/platform/admin-kit';
 
 type Text = Readonly<Record<Language, string>>;
 
@@ -18,14 +19,6 @@ export const WORDS = {
   show: { ja: '重なった変更を見る', en: 'Show what both changed' },
 } as const satisfies Record<string, Text>;
 
-/** `佐藤 花子、2026/11/24 14:03`; who is not known is left out. */
-export function whoAndWhen(by: string | null, at: string | null, language: Language): string {
-  const when =
-    at === null
-      ? ''
-      : new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        }).format(new Date(at));
-  return [by, when].filter(Boolean).join(language === 'ja' ? '、' : ', ');
-}
+/** `佐藤 花子、2026年11月24日(火) 14:03 東京`; who is not known is left out. */
+export const whoAndWhen = (by: string | null, at: string | null, language: Language): string =>
+  [by, at === null ? null : inTokyo(at, language)].filter(Boolean).join(language === 'ja' ? '、' : ', ');
