@@ -2,7 +2,7 @@
 import type { Changes } from './conflict';
 import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
-import type { Side, TicketState } from './ticket/states';
+import type { ClosedAs, RequesterAct, Side, TicketState } from './ticket/states';
 
 export interface OfficeCard {
   readonly code: string;
@@ -104,6 +104,11 @@ export interface TicketAnswer {
   readonly isMine: boolean;
   readonly office: OfficeCard;
   readonly machine: TicketMachine | null;
+  readonly closedAs: ClosedAs | null;
+  /** What the reader may do with one click. */
+  readonly acts: readonly RequesterAct[];
+  /** Somebody of the office has thanked since it was solved. */
+  readonly isThanked: boolean;
   /** Public messages, oldest first. */
   readonly messages: readonly PublicMessage[];
 }

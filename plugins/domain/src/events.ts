@@ -6,6 +6,8 @@ export const EVENT_KINDS = [
   'ticket.noted',
   'ticket.moved',
   'ticket.reopened',
+  'ticket.withdrawn',
+  'ticket.thanked',
   'ticket.changed',
   'record.created',
   'record.changed',

@@ -17,6 +17,7 @@ for (const from of handled) allow('move', ['desk', 'hq'], from, ...handled.filte
 allow('autoClose', ['system'], 'resolved', 'closed');
 allow('withdraw', ['requester'], 'new', 'closed');
 allow('withdraw', ['requester'], 'open', 'closed');
+allow('thank', ['requester', 'office'], 'resolved', 'resolved');
 
 describe('the table of states', () => {
   const tries = TICKET_ACTS.flatMap((act) =>

@@ -23,9 +23,14 @@ export type ClosedAs = (typeof CLOSED_AS)[number];
 export const SIDES = ['requester', 'office', 'desk', 'hq', 'vendor', 'system'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** What is done to a ticket. `word`: a word of the requester's side; `answer`: a public message of desk or HQ. */
-export const TICKET_ACTS = ['word', 'answer', 'note', 'move', 'autoClose', 'withdraw'] as const;
+/**
+ * What is done to a ticket. `word`: a word of the requester's side; `answer`: a public message of desk or HQ; `thank`:
+ * the requester's side is content, which asks for nothing.
+ */
+export const TICKET_ACTS = ['word', 'answer', 'note', 'move', 'autoClose', 'withdraw', 'thank'] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
+/** What the requester's side does with one click. */
+export type RequesterAct = Extract<TicketAct, 'withdraw' | 'thank'>;
 
 export interface Transition {
   readonly act: TicketAct;
@@ -63,6 +68,7 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   { act: 'autoClose', from: ['resolved'], to: ['closed'], by: ['system'], closedAs: 'solved' },
   { act: 'withdraw', from: ['new', 'open'], to: ['closed'], by: ['requester'], closedAs: 'withdrawn' },
+  { act: 'thank', from: ['resolved'], to: 'same', by: ['requester', 'office'] },
 ];
 
 export interface Move {

@@ -90,6 +90,8 @@ export interface Cms {
   ticket(number: number): Promise<Answer<TicketAnswer>>;
   openTicket(command: OpenTicket): Promise<Answer<TicketWritten>>;
   reply(number: number, command: ReplyToTicket): Promise<Answer<TicketWritten>>;
+  withdraw(number: number): Promise<Answer<TicketWritten>>;
+  thank(number: number): Promise<Answer<TicketWritten>>;
   forms(): Promise<Answer<FormListAnswer>>;
   form(key: string): Promise<Answer<FormAnswer>>;
   answerForm(key: string, command: AnswerToForm): Promise<Answer<AnswerWritten>>;
@@ -117,6 +119,8 @@ export function cmsFor(caller: Caller, env: PortalEnv = portalEnv()): Cms {
     ticket: (number) => get(`/api/tickets/${number}`),
     openTicket: (command) => post('/api/tickets', command),
     reply: (number, command) => post(`/api/tickets/${number}/replies`, command),
+    withdraw: (number) => post(`/api/tickets/${number}/withdrawal`, {}),
+    thank: (number) => post(`/api/tickets/${number}/thanks`, {}),
     // keys and ids come from addresses that a matcher has read: none of them can lead elsewhere
     forms: () => get('/api/forms'),
     form: (key) => get(`/api/forms/${key}`),

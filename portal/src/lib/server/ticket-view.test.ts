@@ -86,6 +86,9 @@ describe('a conversation', () => {
     isMine,
     office,
     machine: null,
+    closedAs: null,
+    acts: [],
+    isThanked: false,
     messages: [
       message('requester', '山田 花子'),
       message('desk', '佐藤 健'),

@@ -44,6 +44,10 @@ function wholeSentence(entry: HistoryEntry, t: Translate, language: Language): s
       return from ? t('event.moved', { name, from, to }) : t('event.movedTo', { name, to });
     case 'ticket.reopened':
       return t('event.reopened', { name, to: to ?? STATE_FOR_DESK.open[language] });
+    case 'ticket.withdrawn':
+      return t('event.withdrawn', { name });
+    case 'ticket.thanked':
+      return t('event.thanked', { name });
     default:
       return t('event.other', { name, kind: entry.kind });
   }

@@ -170,6 +170,8 @@ export const en: Catalogue<keyof typeof ja> = {
   'event.moved': '{name} changed the state from “{from}” to “{to}”',
   'event.movedTo': '{name} set the state to “{to}”',
   'event.reopened': 'A word from {name} made it “{to}” again',
+  'event.withdrawn': '{name} withdrew the inquiry',
+  'event.thanked': '{name} said thank you',
   'event.other': '{name}: {kind}',
 
   'open.title': 'Open a ticket',

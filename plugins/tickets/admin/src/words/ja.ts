@@ -166,6 +166,8 @@ export const ja = {
   'event.moved': '{name}が状態を「{from}」から「{to}」に変えました',
   'event.movedTo': '{name}が状態を「{to}」にしました',
   'event.reopened': '{name}の発言で、もう一度「{to}」になりました',
+  'event.withdrawn': '{name}が問い合わせを取り下げました',
+  'event.thanked': '{name}からお礼がありました',
   'event.other': '{name}: {kind}',
 
   'open.title': '受付を作る',

@@ -39,5 +39,11 @@ const portal = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = written;
     ctx.status = written.isRepeat ? 200 : 201;
   },
+  async withdraw(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).withdraw(personOf(ctx), numberOf(ctx));
+  },
+  async thank(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).thank(personOf(ctx), numberOf(ctx));
+  },
 });
 export default portal;

@@ -11,6 +11,7 @@ import { platform } from '../platform';
 import { ticketForPerson } from './converse';
 import { machineCard } from './machine';
 import { officeCard } from './office';
+import { actsOfPerson } from './requester-acts';
 import { MESSAGE, OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
 
 /** Most tickets on the list of an office: the newest. Older ones are reached by their number. */
@@ -76,11 +77,13 @@ export async function showToPerson(
     number,
     subject: ticket.subject,
     state: ticket.state,
+    closedAs: ticket.closedAs,
     receivedAt: ticket.receivedAt,
     requesterName: ticket.requesterName,
     isMine: ticket.requesterStaffId === person.staffId,
     office: office ? officeCard(office) : person.office,
     machine: machineCard(ticket),
+    ...(await actsOfPerson(strapi, person, ticket)),
     messages: messages.map((row) => publicMessage(row, person.staffId)),
   };
 }

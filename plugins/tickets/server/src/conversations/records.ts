@@ -3,6 +3,7 @@ import type {
   AssetKind,
   AssetState,
   Channel,
+  ClosedAs,
   Language,
   OfficePhase,
   OpeningHours,
@@ -65,6 +66,7 @@ export interface TicketRecord {
   readonly number: number;
   readonly subject: string;
   readonly state: TicketState;
+  readonly closedAs: ClosedAs | null;
   readonly language: Language;
   readonly officeCode: string;
   readonly requesterStaffId: string | null;

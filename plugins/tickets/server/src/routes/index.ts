@@ -14,6 +14,8 @@ export function portalRoutes(strapi: Core.Strapi) {
     { method: 'POST', path: '/', handler: 'portal.open', config },
     { method: 'GET', path: '/:number', handler: 'portal.show', config },
     { method: 'POST', path: '/:number/replies', handler: 'portal.reply', config },
+    { method: 'POST', path: '/:number/withdrawal', handler: 'portal.withdraw', config },
+    { method: 'POST', path: '/:number/thanks', handler: 'portal.thank', config },
   ];
 }
 

@@ -26,6 +26,7 @@ import { conversation, officeChoices, peopleChoices, queue } from '../conversati
 import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
+import { thank, withdraw } from '../conversations/requester-acts';
 
 /** Everything the desk can do with conversations; the only way in for portal, workspace, seeds and later mail. */
 const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -33,6 +34,9 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     openInPortal(strapi, person, command),
   reply: (person: PortalPerson, number: number, command: ReplyToTicket): Promise<TicketWritten> =>
     reply(strapi, person, number, command),
+  withdraw: (person: PortalPerson, number: number): Promise<TicketWritten> =>
+    withdraw(strapi, person, number),
+  thank: (person: PortalPerson, number: number): Promise<TicketWritten> => thank(strapi, person, number),
   listForPerson: (person: PortalPerson): Promise<TicketListAnswer> => listForPerson(strapi, person),
   showToPerson: (person: PortalPerson, number: number): Promise<TicketAnswer> =>
     showToPerson(strapi, person, number),

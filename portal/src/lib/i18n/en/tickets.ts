@@ -39,6 +39,18 @@ export const tickets = translationOf(source)({
   'ticket.next.resolved': 'If it is not solved, write a reply within {days} days and we will go on.',
   'ticket.next.closed':
     'You can no longer reply to this inquiry. If there is more to it, please send a new one.',
+  'ticket.next.withdrawn': 'This inquiry was withdrawn. If there is more to it, please send a new one.',
+  'withdraw.title': 'Withdraw this inquiry',
+  'withdraw.lead':
+    'If it has been solved or you no longer need help, please withdraw it. You cannot add to it afterwards.',
+  'withdraw.button': 'Withdraw',
+  'withdraw.back': 'Keep it and go back',
+  'withdraw.done': 'Your inquiry was withdrawn.',
+  'thank.title': 'Say thank you',
+  'thank.lead': 'We will thank the helpdesk for you. The inquiry stays solved.',
+  'thank.button': 'Thank you, it is solved',
+  'thank.back': 'Go back',
+  'thank.done': 'The helpdesk got your thanks.',
   'form.required': 'Required',
   'form.send': 'Send',
   'form.sending': 'Sending…',

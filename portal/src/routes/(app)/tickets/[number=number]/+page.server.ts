@@ -24,6 +24,9 @@ export const load: PageServerLoad = async (event) => {
             subject: ticket.subject,
             requesterName: ticket.isMine ? null : ticket.requesterName,
             state: stateView(ticket.state, locale),
+            acts: ticket.acts,
+            isThanked: ticket.isThanked,
+            isWithdrawn: ticket.closedAs === 'withdrawn',
             machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
             messages: messageViews(ticket, me, locale),
           }
