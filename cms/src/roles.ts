@@ -19,8 +19,32 @@ export interface AdminRole {
 /** Nothing is deleted here: what is no longer used is closed or switched off, so that its history stays readable. */
 const KEEP = ['create', 'read', 'update'] as const;
 const LOOK = ['read'] as const;
+/** For what is there once and for all. */
+const AMEND = ['read', 'update'] as const;
 /** For types with drafts: also lets offices see a text, or no longer. */
 const KEEP_AND_PUBLISH = [...KEEP, 'publish'] as const;
+
+/** What agents and their leads may do. */
+const AGENTS_RIGHTS = {
+  content: {
+    'api::region.region': LOOK,
+    'api::office.office': LOOK,
+    'api::staff.staff': LOOK,
+    'api::software.software': LOOK,
+    'api::asset.asset': LOOK,
+    'api::licence.licence': LOOK,
+    'api::licence-allocation.licence-allocation': LOOK,
+    'api::vendor.vendor': LOOK,
+    'api::document.document': LOOK,
+    'api::notice.notice': LOOK,
+  },
+  actions: [
+    'plugin::platform.history.read',
+    'plugin::tickets.desk.read',
+    'plugin::tickets.desk.write',
+    'plugin::forms.answers.read',
+  ],
+} as const satisfies Pick<AdminRole, 'content' | 'actions'>;
 
 export const ADMIN_ROLES: readonly AdminRole[] = [
   {
@@ -35,6 +59,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::software.software': KEEP,
       'api::service-level-agreement.service-level-agreement': KEEP,
       'api::helpdesk.helpdesk': KEEP,
+      'api::desk-target.desk-target': AMEND,
       'plugin::users-permissions.user': KEEP,
       'api::ticket.ticket': LOOK,
       'api::message.message': LOOK,
@@ -78,24 +103,14 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     name: 'エージェント / Agent',
     description:
       '問い合わせに答えます。事務所・担当者・ソフトウェア・機器・ライセンス・業者・文書は参照できます。 / Answers inquiries; may look up offices, staff, software, machines, licences, vendors and documents.',
-    content: {
-      'api::region.region': LOOK,
-      'api::office.office': LOOK,
-      'api::staff.staff': LOOK,
-      'api::software.software': LOOK,
-      'api::asset.asset': LOOK,
-      'api::licence.licence': LOOK,
-      'api::licence-allocation.licence-allocation': LOOK,
-      'api::vendor.vendor': LOOK,
-      'api::document.document': LOOK,
-      'api::notice.notice': LOOK,
-    },
-    actions: [
-      'plugin::platform.history.read',
-      'plugin::tickets.desk.read',
-      'plugin::tickets.desk.write',
-      'plugin::forms.answers.read',
-    ],
+    ...AGENTS_RIGHTS,
+  },
+  {
+    code: 'desk-agent-lead',
+    name: 'リーダー / Agent lead',
+    description:
+      'エージェントと同じ操作ができ、最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, and is told by mail when a first answer is overdue.',
+    ...AGENTS_RIGHTS,
   },
 ];
 

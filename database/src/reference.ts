@@ -1,6 +1,7 @@
 /** The specification's tables as rows: offices and regions (table 2), software (table 1), service levels (R28). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FIRST_ANSWER_MINUTES } from '@kaigai-desk/domain';
 import { parseCsv } from './csv';
 import { formRows } from './forms';
 import { licenceRows } from './licences';
@@ -150,6 +151,11 @@ export function referenceSets(): readonly SeedSet[] {
       uid: 'api::helpdesk.helpdesk',
       keyAttribute: 'window',
       rows: [{ key: 'window', data: { ...HELPDESK_WINDOW } }],
+    },
+    {
+      uid: 'api::desk-target.desk-target',
+      keyAttribute: 'target',
+      rows: [{ key: 'target', data: { firstAnswerMinutes: FIRST_ANSWER_MINUTES } }],
     },
     { uid: 'api::form.form', keyAttribute: 'key', rows: formRows() },
   ];

@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readJson } from './checkout.mjs';
 
-const ADMIN_ROLES = /** @type {Record<string, string>} */ ({ 'hq-it': 'HQ IT', agent: 'Agent' });
+const ADMIN_ROLES = /** @type {Record<string, string>} */ ({
+  'hq-it': 'HQ IT',
+  lead: 'Agent lead',
+  agent: 'Agent',
+});
 const PORTAL_ROLES = /** @type {Record<string, string>} */ ({
   staff: 'Staff of an office',
   contact: 'Office contact',

@@ -152,6 +152,6 @@ describe('what Strapi leaves open', () => {
     expect((await desk.http.post('/api/auth/local/register').send(user)).status).toBe(401);
     expect((await desk.http.get('/api/users')).status).toBe(401);
     expect(await rows('up_permissions')).toEqual([]);
-    expect((await rows('admin_users')).map((row) => row['prefered_language'])).toEqual(['ja', 'ja']);
+    expect((await rows('admin_users')).map((row) => row['prefered_language'])).toEqual(['ja', 'ja', 'ja']);
   });
 });

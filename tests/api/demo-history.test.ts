@@ -167,7 +167,7 @@ describe('a history of 40 tickets', () => {
     const admins = await rows('admin_users');
     const quiet = admins.filter(({ is_active: isActive }) => !isActive);
     expect(quiet.length).toBeGreaterThanOrEqual(7);
-    expect(admins).toHaveLength(quiet.length + 2);
+    expect(admins).toHaveLength(quiet.length + 3);
   });
 
   it('is not written again by a second boot', async () => {

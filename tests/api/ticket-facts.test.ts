@@ -231,7 +231,7 @@ describe('who can have a ticket in hand', () => {
     await add('停止', { roles, isActive: true, blocked: true });
     await add('編集', { roles: [await roleOf('strapi-editor')], isActive: true });
     const names = (await choices()).map(({ name }) => name);
-    expect([...names].sort()).toEqual(['両方', '中村 真理', '佐藤 健']);
+    expect([...names].sort()).toEqual(['両方', '中村 真理', '佐藤 健', '小林 由美']);
 
     const number = await opened();
     await save(agent, number, { revision: 0, assigneeId: String(both.id) });

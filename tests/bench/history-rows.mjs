@@ -8,11 +8,20 @@ import { AGENTS, history } from '@kaigai-desk/database';
 
 // as the CMS loads it: an import would mean the sources, which are TypeScript
 /** @type {typeof import('@kaigai-desk/domain')} */
-const { decideMove, excerptOf, isCall, turnOf } = createRequire(import.meta.url)('@kaigai-desk/domain');
+const {
+  FIRST_ANSWER_MINUTES,
+  afterMove,
+  afterReception,
+  afterWord,
+  decideMove,
+  excerptOf,
+  firstAnswerDueAt,
+  isCall,
+} = createRequire(import.meta.url)('@kaigai-desk/domain');
 
 /** @typedef {import('@kaigai-desk/database').HistoryTicket} HistoryTicket */
 /** @typedef {import('@kaigai-desk/database').HistoryStep} HistoryStep */
-/** @typedef {import('@kaigai-desk/domain').TicketState} TicketState */
+/** @typedef {import('@kaigai-desk/domain').TicketColumns} TicketColumns */
 /** @typedef {{ id: number, code: string }} Office */
 /** @typedef {Record<string, string | number | boolean | Date | null>} Row */
 /** @typedef {{ kind: string, id: string, name: string, side: string }} Author */
@@ -20,10 +29,8 @@ const { decideMove, excerptOf, isCall, turnOf } = createRequire(import.meta.url)
  * @typedef {{
  *   number: number,
  *   officeCode: string,
- *   state: TicketState,
- *   closedAs: string | null,
- *   waitingSince: number,
- *   lastWord: { at: number, author: Author, body: string },
+ *   columns: TicketColumns,
+ *   excerpt: string,
  *   messages: Row[],
  *   events: Row[],
  * }} Thread what a ticket has come to, step by step
@@ -44,6 +51,9 @@ const desk = (agent) => ({
   name: `${agent.lastname} ${agent.firstname}`,
   side: 'desk',
 });
+
+/** @param {string} kind of job @returns {Author} */
+const deskItself = (kind) => ({ kind: 'system', id: kind, name: 'Kaigai Desk', side: 'system' });
 
 /** @param {number} at */
 const stamps = (at) => ({
@@ -89,7 +99,7 @@ const KINDS = /** @type {const} */ ({
   note: 'ticket.noted',
   word: 'ticket.word',
   move: 'ticket.moved',
-  close: 'ticket.moved',
+  close: 'ticket.closed',
 });
 
 /** @param {HistoryStep} step */
@@ -98,7 +108,7 @@ const targetOf = (step) =>
 
 /** @param {HistoryStep} step @param {Author} requester @returns {Author} */
 const authorOf = (step, requester) => {
-  if (step.act === 'close') return { kind: 'system', id: 'auto-close', name: 'Kaigai Desk', side: 'system' };
+  if (step.act === 'close') return deskItself('ticket.autoClose');
   return step.act === 'word' ? requester : desk(step.by);
 };
 
@@ -108,7 +118,21 @@ const say = (ticket, thread, step, author) => {
   const { at, requestId, body } = step;
   const isNote = step.act === 'note';
   thread.messages.push(messageRow(ticket, thread, author, at, { requestId, body, isNote, channel: 'web' }));
-  if (!isNote) thread.lastWord = { at, author, body };
+  if (isNote) return;
+  const side = /** @type {import('@kaigai-desk/domain').Side} */ (author.side);
+  const word = afterWord({ side, author: author.name, at }, thread.columns.firstAnsweredAt);
+  thread.columns = { ...thread.columns, ...word };
+  thread.excerpt = excerptOf(body);
+};
+
+/** The first answer is overdue by an instant: flagged as of its due time, and nobody is told. @param {string} ticketId @param {Thread} thread @param {number} now */
+const flag = (ticketId, thread, now) => {
+  const { firstAnswerDueAt: dueAt, firstAnsweredAt, escalatedAt } = thread.columns;
+  if (dueAt === null || firstAnsweredAt !== null || escalatedAt !== null || dueAt > now) return;
+  thread.columns = { ...thread.columns, escalatedAt: dueAt };
+  const data = { dueAt: new Date(dueAt).toISOString(), told: [] };
+  const author = deskItself('ticket.firstAnswerDue');
+  thread.events.push(eventRow(ticketId, 'ticket.escalated', dueAt, dueAt, author, data));
 };
 
 /** One step further, by the table of states that the desk itself asks. @param {HistoryTicket} ticket @param {string} ticketId @param {Thread} thread @param {HistoryStep} step @param {Author} requester */
@@ -116,28 +140,32 @@ const take = (ticket, ticketId, thread, step, requester) => {
   const author = authorOf(step, requester);
   const act = step.act === 'close' ? 'autoClose' : step.act;
   const side = /** @type {import('@kaigai-desk/domain').Side} */ (author.side);
-  const from = thread.state;
+  const from = thread.columns.state;
   const decided = decideMove({ from, act, by: side, to: targetOf(step) });
   if (!decided.ok) throw new Error(`${ticket.text}: ${act} from ${from} is refused`);
-  const hasMoved = decided.to !== from;
-  const isWord = step.act === 'answer' || step.act === 'word';
-  thread.events.push(
-    eventRow(ticketId, KINDS[step.act], step.at, step.at, author, hasMoved ? { from, to: decided.to } : {}),
-  );
+  const { to, closedAs } = decided;
+  const hasMoved = to !== from;
+  flag(ticketId, thread, step.at);
+  const data = { ...(hasMoved ? { from, to } : {}), ...(closedAs ? { closedAs } : {}) };
+  thread.events.push(eventRow(ticketId, KINDS[step.act], step.at, step.at, author, data));
   if (step.act === 'word' && from === 'resolved') {
     thread.events.push(eventRow(ticketId, 'ticket.reopened', step.at, step.at, author, {}));
   }
+  if (hasMoved) {
+    const moved = { state: to, closedAs: closedAs ?? null, ...afterMove(from, to, step.at) };
+    thread.columns = { ...thread.columns, ...moved };
+  }
   say(ticket, thread, step, author);
-  if (isWord || turnOf(decided.to) !== turnOf(from)) thread.waitingSince = step.at;
-  if (hasMoved) thread.closedAs = decided.closedAs ?? null;
-  thread.state = decided.to;
 };
 
+/** @param {number | null} at */
+const dateOf = (at) => (at === null ? null : new Date(at));
+
 /**
- * @param {HistoryTicket} ticket @param {number} n which one, from 0
+ * @param {HistoryTicket} ticket @param {number} n which one, from 0 @param {number} now the end of the history
  * @returns {TicketRows} rows without their ids
  */
-export const rowsOf = (ticket, n) => {
+export const rowsOf = (ticket, n, now) => {
   const { requester: person, office, channel, requestId, receivedAt, openedAt } = ticket;
   const { language } = person;
   const ticketId = documentId('bencht', n);
@@ -149,10 +177,19 @@ export const rowsOf = (ticket, n) => {
   const thread = {
     number: FIRST_NUMBER + n,
     officeCode: office.code,
-    state: isCall(channel) ? 'open' : 'new',
-    closedAs: null,
-    waitingSince: receivedAt,
-    lastWord: { at: receivedAt, author: requester, body: ticket.body },
+    columns: {
+      state: isCall(channel) ? 'open' : 'new',
+      closedAs: null,
+      resolvedAt: null,
+      escalatedAt: null,
+      lastRequesterWordAt: receivedAt,
+      lastDeskWordAt: null,
+      lastWordAt: receivedAt,
+      lastWordSide: 'requester',
+      lastWordAuthor: person.name,
+      ...afterReception(channel, receivedAt, firstAnswerDueAt(receivedAt, FIRST_ANSWER_MINUTES)),
+    },
+    excerpt: excerptOf(ticket.body),
     messages: [],
     events: [],
   };
@@ -161,17 +198,19 @@ export const rowsOf = (ticket, n) => {
   thread.events.push(
     eventRow(ticketId, 'ticket.received', receivedAt, openedAt, opener, {
       number: thread.number,
-      to: thread.state,
+      to: thread.columns.state,
       channel,
       office: office.code,
       phase: 'service',
       language,
       requester: { staffId, name: person.name, email: person.email },
       machine: null,
+      firstAnswerDueAt: dateOf(thread.columns.firstAnswerDueAt)?.toISOString() ?? null,
     }),
   );
   for (const step of ticket.steps) take(ticket, ticketId, thread, step, requester);
-  const { lastWord, state } = thread;
+  flag(ticketId, thread, now);
+  const { columns } = thread;
   return {
     officeCode: office.code,
     messages: thread.messages,
@@ -180,8 +219,8 @@ export const rowsOf = (ticket, n) => {
       document_id: ticketId,
       number: thread.number,
       subject: ticket.subject,
-      state,
-      closed_as: thread.closedAs,
+      state: columns.state,
+      closed_as: columns.closedAs,
       language,
       office_code: office.code,
       requester_staff_id: staffId,
@@ -195,11 +234,17 @@ export const rowsOf = (ticket, n) => {
       phase_at_reception: 'service',
       language_at_reception: language,
       office_code_at_reception: office.code,
-      last_word_at: new Date(lastWord.at),
-      last_word_side: lastWord.author.side,
-      last_word_author: lastWord.author.name,
-      last_word_excerpt: excerptOf(lastWord.body),
-      waiting_since: new Date(thread.waitingSince),
+      last_word_at: new Date(columns.lastWordAt),
+      last_word_side: columns.lastWordSide,
+      last_word_author: columns.lastWordAuthor,
+      last_word_excerpt: thread.excerpt,
+      waiting_since: new Date(columns.waitingSince),
+      last_requester_word_at: dateOf(columns.lastRequesterWordAt),
+      last_desk_word_at: dateOf(columns.lastDeskWordAt),
+      first_answer_due_at: dateOf(columns.firstAnswerDueAt),
+      first_answered_at: dateOf(columns.firstAnsweredAt),
+      escalated_at: dateOf(columns.escalatedAt),
+      resolved_at: dateOf(columns.resolvedAt),
       request_id: requestId,
       revision: 0,
       ...stamps(openedAt),
@@ -213,5 +258,5 @@ export const rowsOf = (ticket, n) => {
  */
 export function* historyRows(options) {
   let n = 0;
-  for (const ticket of history(options)) yield rowsOf(ticket, n++);
+  for (const ticket of history(options)) yield rowsOf(ticket, n++, options.now);
 }

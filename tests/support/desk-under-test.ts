@@ -12,7 +12,7 @@ export interface SignIn {
 }
 
 export interface SignIns {
-  readonly admin: Readonly<Record<'hq-it' | 'agent', SignIn>>;
+  readonly admin: Readonly<Record<'hq-it' | 'lead' | 'agent', SignIn>>;
   readonly portal: Readonly<Record<'staff' | 'contact', SignIn>>;
   readonly apiToken: string;
 }

@@ -32,6 +32,8 @@ export interface Conversations {
   note(agent: DemoAgent, number: number, command: NoteOnTicket): Promise<TicketWritten>;
   move(agent: DemoAgent, number: number, command: MoveTicket): Promise<TicketWritten>;
   autoClose(number: number): Promise<TicketWritten>;
+  flagQuietly(number: number): Promise<void>;
+  disarm(number: number): Promise<void>;
 }
 type StaffRow = Omit<PortalPerson, 'staffId' | 'address' | 'office'> & {
   readonly documentId: string;
@@ -84,6 +86,7 @@ const play = async (
   person: PortalPerson,
   agent: DemoAgent,
   now: number,
+  isSending: boolean,
 ): Promise<void> => {
   const desk = strapi.plugin('tickets').service('conversations') as unknown as Conversations;
   const clock = strapi.plugin('platform').service('clock') as unknown as Clock;
@@ -105,7 +108,8 @@ const play = async (
   );
   for (const step of conversation.steps) {
     at = Math.min(at + step.minutesLater * 60_000, now);
-    await clock.at(at, () => {
+    await clock.at(at, async () => {
+      await desk.flagQuietly(number);
       const command = { requestId: randomUUID(), body: 'body' in step ? step.body : '' };
       switch (step.act) {
         case 'answer':
@@ -119,6 +123,16 @@ const play = async (
       }
     });
   }
+  await clock.at(now, () => settle(desk, number, isSending));
+};
+
+/**
+ * What fell due in the past happens without a word to anybody: it is long over. What falls due from now on happens as
+ * on any desk, except where mails leave the desk, since nobody of the demo could receive them.
+ */
+export const settle = async (desk: Conversations, number: number, isSending: boolean): Promise<void> => {
+  await desk.flagQuietly(number);
+  if (isSending) await desk.disarm(number);
 };
 
 /**
@@ -145,7 +159,7 @@ export async function playConversations(
   const last: { id: number } | null = await outbox.findOne({ orderBy: { id: 'desc' } });
   for (const conversation of fresh) {
     const person = await personOf(strapi, conversation.requester);
-    if (person) await play(strapi, conversation, person, agent, now);
+    if (person) await play(strapi, conversation, person, agent, now, isSending);
   }
   if (isSending) await outbox.deleteMany({ where: { id: { $gt: last?.id ?? 0 } } });
   await store.markSeeded(fresh.map(markerOf));

@@ -12,7 +12,13 @@ import {
 import type { Clock, PortalPerson, TicketWritten } from '@kaigai-desk/domain';
 import type { Core } from '@strapi/strapi';
 import { ensureAgents } from './demo-agents';
-import { personOf, playConversations, type Conversations, type DemoAgent } from './demo-conversations';
+import {
+  personOf,
+  playConversations,
+  settle,
+  type Conversations,
+  type DemoAgent,
+} from './demo-conversations';
 import { asSystem } from './system';
 import { inTurn } from './turn';
 
@@ -35,6 +41,7 @@ interface Cast {
   readonly clock: Clock;
   readonly agents: ReadonlyMap<string, DemoAgent>;
   readonly people: ReadonlyMap<string, PortalPerson>;
+  readonly isSending: boolean;
 }
 
 const open = (
@@ -73,7 +80,7 @@ const take = async (
 };
 
 /** One ticket with all that happened to it. It is written whole or not at all, and once. */
-const playTicket = async (cast: Cast, ticket: HistoryTicket): Promise<void> => {
+const playTicket = async (cast: Cast, ticket: HistoryTicket, now: number): Promise<void> => {
   const person = cast.people.get(ticket.requester.email);
   const opener = ticket.openedBy && cast.agents.get(ticket.openedBy.email);
   // a person has deleted whom it needs
@@ -81,8 +88,12 @@ const playTicket = async (cast: Cast, ticket: HistoryTicket): Promise<void> => {
   const { number, isRepeat } = await cast.clock.at(ticket.openedAt, () => open(cast, ticket, person, opener));
   if (isRepeat) return;
   for (const step of ticket.steps) {
-    await cast.clock.at(step.at, () => take(cast, step, number, person));
+    await cast.clock.at(step.at, async () => {
+      await cast.desk.flagQuietly(number);
+      await take(cast, step, number, person);
+    });
   }
+  await cast.clock.at(now, () => settle(cast.desk, number, cast.isSending));
 };
 
 /**
@@ -128,6 +139,7 @@ const castOf = async (
   strapi: Core.Strapi,
   store: SeedStore,
   tickets: readonly HistoryTicket[],
+  isSending: boolean,
 ): Promise<Cast> => {
   const writers = new Map(
     tickets.map(({ requester, office }) => [requester.email, { ...requester, office: office.code }]),
@@ -143,6 +155,7 @@ const castOf = async (
     clock: strapi.plugin('platform').service('clock') as unknown as Clock,
     agents: await ensureAgents(strapi),
     people,
+    isSending,
   };
 };
 
@@ -164,11 +177,11 @@ export async function playHistory(
   const plan = await inSystem(() => begin(strapi, count));
   const entries = entriesOf(plan);
   const tickets = entries.flatMap((entry) => ('ticket' in entry ? [entry.ticket] : []));
-  const cast = await inSystem(() => castOf(strapi, store, tickets));
+  const cast = await inSystem(() => castOf(strapi, store, tickets, isSending));
   for (let first = 0; first < entries.length; first += BATCH) {
     await inSystem(async () => {
       for (const entry of entries.slice(first, first + BATCH)) {
-        if ('ticket' in entry) await markSent(strapi, () => playTicket(cast, entry.ticket));
+        if ('ticket' in entry) await markSent(strapi, () => playTicket(cast, entry.ticket, plan.now));
         else await playConversations(strapi, store, isSending, [entry.conversation], plan.now);
       }
     });

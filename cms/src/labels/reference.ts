@@ -113,6 +113,19 @@ export const REFERENCE_LABELS: Readonly<Record<string, TypeLabels>> = {
       revision: REVISION,
     },
   },
+  'api::desk-target.desk-target': {
+    name: { ja: 'デスクの目標', en: 'Desk target' },
+    attributes: {
+      firstAnswerMinutes: { ja: '最初の回答までの目標(分)', en: 'Target for the first answer (minutes)' },
+      revision: REVISION,
+    },
+    hints: {
+      firstAnswerMinutes: {
+        ja: '24時間通しで数える、デスク独自の目標です。契約のサービスレベル(月の平均)とは別のもので、変えたあとに受け付けた問い合わせから使われます。15分から40320分(4週間)まで。',
+        en: 'The desk’s own target, counted around the clock. It is not the agreement’s monthly mean. A change holds for tickets received afterwards. 15 minutes to 40320 (four weeks).',
+      },
+    },
+  },
   'plugin::users-permissions.user': {
     name: { ja: 'ポータルのサインイン', en: 'Portal sign-ins' },
     attributes: {

@@ -50,6 +50,16 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['waitingSince', 6],
       ],
       [
+        ['firstAnswerDueAt', 4],
+        ['firstAnsweredAt', 4],
+        ['escalatedAt', 4],
+      ],
+      [
+        ['lastRequesterWordAt', 4],
+        ['lastDeskWordAt', 4],
+        ['resolvedAt', 4],
+      ],
+      [
         ['officeCodeAtReception', 4],
         ['phaseAtReception', 4],
         ['languageAtReception', 4],

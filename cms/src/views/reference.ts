@@ -138,6 +138,13 @@ export const REFERENCE_VIEWS: Readonly<Record<string, View>> = {
       ],
     ],
   },
+  'api::desk-target.desk-target': {
+    mainField: 'firstAnswerMinutes',
+    sortBy: 'firstAnswerMinutes',
+    sortOrder: 'ASC',
+    list: ['firstAnswerMinutes'],
+    edit: [[['firstAnswerMinutes', 6]]],
+  },
   'plugin::users-permissions.user': {
     mainField: 'email',
     sortBy: 'email',

@@ -4,7 +4,7 @@ import { codeOf } from '../reference';
 import type { SeedSet } from '../store';
 
 /** Keys of `sign-ins.json`: scripts and tests read them. */
-export type AdminKey = 'hq-it' | 'agent';
+export type AdminKey = 'hq-it' | 'lead' | 'agent';
 export type PortalKey = 'staff' | 'contact';
 
 export interface DemoAdmin {
@@ -22,6 +22,13 @@ export const DEMO_ADMINS: readonly DemoAdmin[] = [
     firstname: '真理',
     lastname: '中村',
     roleCode: 'desk-hq-it',
+  },
+  {
+    key: 'lead',
+    email: 'lead@demo.example',
+    firstname: '由美',
+    lastname: '小林',
+    roleCode: 'desk-agent-lead',
   },
   { key: 'agent', email: 'agent@demo.example', firstname: '健', lastname: '佐藤', roleCode: 'desk-agent' },
 ];

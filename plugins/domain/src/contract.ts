@@ -150,6 +150,14 @@ export const QUEUE_VIEWS = [
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
+/** The first answer that a ticket still waits for. */
+export interface FirstAnswerDue {
+  /** By the desk's own target. */
+  readonly dueAt: string;
+  /** When it was flagged as overdue; null before. */
+  readonly escalatedAt: string | null;
+}
+
 export interface QueueRow {
   readonly number: number;
   readonly subject: string;
@@ -171,6 +179,8 @@ export interface QueueRow {
   readonly hasReply: boolean;
   /** Since when the side whose turn it is has had it. */
   readonly waitingSince: string;
+  /** Null once there is an answer. */
+  readonly firstAnswer: FirstAnswerDue | null;
   readonly assignee: Assignee | null;
 }
 
@@ -200,6 +210,9 @@ export interface HistoryEntry {
   readonly to?: TicketState;
   /** Of `ticket.changed`: the facts by name, with what stood before and after. */
   readonly changes?: Changes;
+  /** Of `ticket.escalated`: the due time that passed, and the names of those who were told. */
+  readonly dueAt?: string;
+  readonly told?: readonly string[];
 }
 
 /** The machine a ticket is about, as the desk sees it now. */
@@ -222,6 +235,7 @@ export interface ConversationAnswer {
   readonly language: Language;
   readonly receivedAt: string;
   readonly waitingSince: string;
+  readonly firstAnswer: FirstAnswerDue | null;
   readonly hasReply: boolean;
   readonly assignee: Assignee | null;
   readonly openedByName: string;

@@ -9,6 +9,8 @@ export const EVENT_KINDS = [
   'ticket.withdrawn',
   'ticket.thanked',
   'ticket.changed',
+  'ticket.escalated',
+  'ticket.closed',
   'record.created',
   'record.changed',
   'record.deleted',

@@ -19,6 +19,8 @@ export * from './queue';
 export * from './text';
 export * from './ticket/channels';
 export * from './ticket/commands';
+export * from './ticket/derived';
+export * from './ticket/desk-target';
 export * from './ticket/states';
 export * from './time/daily';
 export * from './time/format';

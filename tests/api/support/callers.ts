@@ -45,7 +45,7 @@ export async function personOf(
  */
 export async function adminOf(
   desk: Desk,
-  who: 'hq-it' | 'agent' | { readonly email: string; readonly password: string },
+  who: 'hq-it' | 'lead' | 'agent' | { readonly email: string; readonly password: string },
 ): Promise<Caller> {
   const answer = await desk.http
     .post('/admin/login')

@@ -13,7 +13,9 @@ import type { Core } from '@strapi/strapi';
 const CMS = path.resolve(__dirname, '../../../cms');
 
 export interface SignIns {
-  readonly admin: Readonly<Record<'hq-it' | 'agent', { readonly email: string; readonly password: string }>>;
+  readonly admin: Readonly<
+    Record<'hq-it' | 'lead' | 'agent', { readonly email: string; readonly password: string }>
+  >;
   readonly portal: Readonly<
     Record<
       'staff' | 'contact',

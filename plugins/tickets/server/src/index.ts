@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { handleClocks } from './clocks';
+import { followWrites } from './clocks/follow';
 import desk from './controllers/desk';
 import portal from './controllers/portal';
 import { deskRoutes, portalRoutes } from './routes';
@@ -10,9 +12,11 @@ const routes: Record<string, { readonly type: string; routes: readonly object[] 
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    handleClocks(strapi);
     routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    followWrites(strapi);
     const permissions = strapi.service('admin::permission') as unknown as {
       readonly actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
     };

@@ -30,6 +30,7 @@ const UNITS: Readonly<Record<string, Label>> = {
   servers_reported: { ja: '台', en: 'machines' },
   printers_reported: { ja: '台', en: 'machines' },
   seats: { ja: '本', en: 'seats' },
+  first_answer_minutes: { ja: '分', en: 'minutes' },
   entitlement: { ja: '本', en: 'seats' },
 };
 

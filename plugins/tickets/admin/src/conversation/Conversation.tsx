@@ -5,6 +5,7 @@ import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress, type CameFrom } from '../addresses';
 import { useCanWrite } from '../permissions';
+import { DueLine } from '../DueMark';
 import { StateMark } from '../StateMark';
 import { useWords } from '../words';
 import { ReplyBox } from './ReplyBox';
@@ -91,6 +92,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
                 <Timestamp at={receivedAt} office={office} language={language} />
               </Trail>
               <PageHeading>{subject}</PageHeading>
+              {conversation.firstAnswer && <DueLine due={conversation.firstAnswer} now={conversation.now} />}
             </div>
             <Acts>
               <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />

@@ -48,6 +48,20 @@ describe('the history of a ticket as sentences', () => {
     ]);
   });
 
+  it('tells of an overdue first answer with its due time, and who was told, if anybody was', () => {
+    const entry = { kind: 'ticket.escalated', side: 'system', dueAt: '2026-11-22T09:02:00Z' } as const;
+    const told = ['小林 由美', 'Ana Silva'];
+    expect(said({ ...entry, told }, 'ja')).toBe(
+      '最初の回答の期限(東京 2026年11月22日(日) 18:02)を過ぎたため、小林 由美、Ana Silvaに知らせました',
+    );
+    expect(said({ ...entry, told: [] }, 'ja')).toBe(
+      '最初の回答の期限(東京 2026年11月22日(日) 18:02)を過ぎました',
+    );
+    expect(said({ ...entry, told }, 'en')).toBe(
+      'The first answer became overdue (due Sun 22 Nov 2026, 18:02 Tokyo), told: 小林 由美, Ana Silva',
+    );
+  });
+
   it.each(EVENT_KINDS.filter((kind) => kind.startsWith('ticket.')))(
     'has a sentence of its own for %s in both languages',
     (kind) => {

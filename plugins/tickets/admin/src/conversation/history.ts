@@ -1,8 +1,11 @@
 /** What happened to a ticket, as sentences. */
 import {
   changeSentences,
+  formatInstant,
+  RESOLVED_STAYS_DAYS,
   STATE_FOR_DESK,
   TICKET_FACTS,
+  TOKYO,
   type HistoryEntry,
   type Language,
 } from '@kaigai-desk/domain';
@@ -21,18 +24,24 @@ export function historySentences(entry: HistoryEntry, t: Translate, language: La
     : [wholeSentence(entry, t, language)];
 }
 
+function overdueSentence({ dueAt, at, told = [] }: HistoryEntry, t: Translate, language: Language): string {
+  const due = formatInstant(TOKYO, Date.parse(dueAt ?? at), language);
+  if (told.length === 0) return t('event.overdue', { due });
+  return t('event.escalated', { due, told: told.join(language === 'ja' ? '、' : ', ') });
+}
+
+function receivedSentence({ side, actorName: name }: HistoryEntry, t: Translate): string {
+  const isOfOffice = side === 'requester' || side === 'office';
+  return t(isOfOffice ? 'event.received' : 'event.registered', { name });
+}
+
 function wholeSentence(entry: HistoryEntry, t: Translate, language: Language): string {
   const name = entry.actorName;
   const from = entry.from && STATE_FOR_DESK[entry.from][language];
   const to = entry.to && STATE_FOR_DESK[entry.to][language];
   switch (entry.kind) {
     case 'ticket.received':
-      return t(
-        entry.side === 'requester' || entry.side === 'office' ? 'event.received' : 'event.registered',
-        {
-          name,
-        },
-      );
+      return receivedSentence(entry, t);
     case 'ticket.word':
       return t('event.word', { name });
     case 'ticket.answered':
@@ -48,6 +57,10 @@ function wholeSentence(entry: HistoryEntry, t: Translate, language: Language): s
       return t('event.withdrawn', { name });
     case 'ticket.thanked':
       return t('event.thanked', { name });
+    case 'ticket.escalated':
+      return overdueSentence(entry, t, language);
+    case 'ticket.closed':
+      return t('event.closed', { days: RESOLVED_STAYS_DAYS });
     default:
       return t('event.other', { name, kind: entry.kind });
   }

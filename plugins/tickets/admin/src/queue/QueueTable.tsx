@@ -4,6 +4,7 @@ import { ageInWords, officeName, Sheet, sinceInTokyo } from '@kaigai-desk/platfo
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { conversationAddress, type CameFrom } from '../addresses';
+import { DueMark } from '../DueMark';
 import { StateMark } from '../StateMark';
 import { useWords } from '../words';
 
@@ -67,6 +68,10 @@ const Work = styled(Sheet)`
     td:nth-child(n + 3) small {
       display: inline;
       margin-left: 0.6rem;
+    }
+
+    td:nth-child(5) {
+      white-space: normal;
     }
 
     td[data-label]::before {
@@ -133,9 +138,13 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
       <td>{t(`language.${row.language}`)}</td>
       <td data-label={t('column.waiting')}>
         {ageInWords(Date.parse(now) - Date.parse(row.waitingSince), language)}
-        <small>
-          <time dateTime={row.waitingSince}>{sinceInTokyo(row.waitingSince, now, language)}</time>
-        </small>
+        {row.firstAnswer ? (
+          <DueMark due={row.firstAnswer} now={now} />
+        ) : (
+          <small>
+            <time dateTime={row.waitingSince}>{sinceInTokyo(row.waitingSince, now, language)}</time>
+          </small>
+        )}
       </td>
     </tr>
   );

@@ -15,7 +15,7 @@ import { authorOfPerson } from './authors';
 import { once } from './once';
 import { postAnswer } from './post';
 import { OFFICE, TICKET, documentsOf, type TicketRecord } from './records';
-import { lockTicket, moveTicket, writeMessage } from './write';
+import { moveTicket, withTicket, writeMessage } from './write';
 
 /** A ticket by its number, for the desk, which sees all. */
 export async function ticketForDesk(strapi: Core.Strapi, number: number): Promise<TicketRecord> {
@@ -47,13 +47,13 @@ export async function reply(
 ): Promise<TicketWritten> {
   const { id, requesterStaffId } = await ticketForPerson(strapi, person, number);
   const author = authorOfPerson(person, requesterStaffId);
-  return once(strapi, command.requestId, author, async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
-    await moveTicket(strapi, ticket, author, { act: 'word', kind: 'ticket.word', word: command.body }, at);
-    await writeMessage(strapi, ticket, author, { ...command, isNote: false, channel: 'web' }, at);
-    return { number, isRepeat: false };
-  });
+  return once(strapi, command.requestId, author, () =>
+    withTicket(strapi, id, async (ticket, at) => {
+      await moveTicket(strapi, ticket, author, { act: 'word', kind: 'ticket.word' }, at);
+      await writeMessage(strapi, ticket, author, { ...command, isNote: false, channel: 'web' }, at);
+      return { number, isRepeat: false };
+    }),
+  );
 }
 
 /** A public answer of the desk: goes to the portal and, by the outbox, as a mail. */
@@ -65,23 +65,17 @@ export async function answer(
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
   const { requestId, body, nextState } = command;
-  const written = await once(strapi, requestId, agent, async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
-    await moveTicket(
-      strapi,
-      ticket,
-      agent,
-      { act: 'answer', to: nextState, kind: 'ticket.answered', word: body },
-      at,
-    );
-    const message = { requestId, body, isNote: false, channel: 'web' };
-    const messageId = await writeMessage(strapi, ticket, agent, message, at);
-    const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
-    if (!office) throw new DeskError('office.notFound');
-    await postAnswer(strapi, ticket, office, { messageId, author: agent.actor.name, body, at });
-    return { number, isRepeat: false };
-  });
+  const written = await once(strapi, requestId, agent, () =>
+    withTicket(strapi, id, async (ticket, at) => {
+      await moveTicket(strapi, ticket, agent, { act: 'answer', to: nextState, kind: 'ticket.answered' }, at);
+      const message = { requestId, body, isNote: false, channel: 'web' };
+      const messageId = await writeMessage(strapi, ticket, agent, message, at);
+      const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
+      if (!office) throw new DeskError('office.notFound');
+      await postAnswer(strapi, ticket, office, { messageId, author: agent.actor.name, body, at });
+      return { number, isRepeat: false };
+    }),
+  );
   platform(strapi, 'outbox').wake();
   return written;
 }
@@ -94,13 +88,13 @@ export async function note(
   command: NoteOnTicket,
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
-  return once(strapi, command.requestId, agent, async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
-    await moveTicket(strapi, ticket, agent, { act: 'note', kind: 'ticket.noted' }, at);
-    await writeMessage(strapi, ticket, agent, { ...command, isNote: true, channel: 'web' }, at);
-    return { number, isRepeat: false };
-  });
+  return once(strapi, command.requestId, agent, () =>
+    withTicket(strapi, id, async (ticket, at) => {
+      await moveTicket(strapi, ticket, agent, { act: 'note', kind: 'ticket.noted' }, at);
+      await writeMessage(strapi, ticket, agent, { ...command, isNote: true, channel: 'web' }, at);
+      return { number, isRepeat: false };
+    }),
+  );
 }
 
 /** An agent moves a ticket without a word to the requester. */
@@ -111,31 +105,8 @@ export async function move(
   command: MoveTicket,
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
-  return await strapi.db.transaction(async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
+  return withTicket(strapi, id, async (ticket, at) => {
     await moveTicket(strapi, ticket, agent, { act: 'move', to: command.state, kind: 'ticket.moved' }, at);
-    return { number, isRepeat: false };
-  });
-}
-
-/** Who closes what stayed resolved. */
-const DESK_ITSELF: Author = {
-  actor: { kind: 'system', id: 'auto-close', name: 'Kaigai Desk' },
-  side: 'system',
-  address: null,
-};
-
-/**
- * Closes a resolved ticket for good, without a word; whether its days are over is for the caller to know.
- * @throws DeskError `ticket.moveRefused` when it is not resolved
- */
-export async function autoClose(strapi: Core.Strapi, number: number): Promise<TicketWritten> {
-  const { id } = await ticketForDesk(strapi, number);
-  return await strapi.db.transaction(async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
-    await moveTicket(strapi, ticket, DESK_ITSELF, { act: 'autoClose', kind: 'ticket.moved' }, at);
     return { number, isRepeat: false };
   });
 }

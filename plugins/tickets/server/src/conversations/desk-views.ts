@@ -2,9 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import {
   QUEUE_VIEWS,
+  awaitsFirstAnswer,
   movesOf,
   type Changes,
   type ConversationAnswer,
+  type FirstAnswerDue,
   type HistoryEntry,
   type OfficeChoicesAnswer,
   type PeopleChoicesAnswer,
@@ -69,6 +71,11 @@ async function countsOf(strapi: Core.Strapi, readerId: string): Promise<Record<Q
   return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, count(view)])) as Record<QueueView, number>;
 }
 
+const firstAnswerOf = (ticket: TicketRecord): FirstAnswerDue | null =>
+  ticket.firstAnswerDueAt !== null && awaitsFirstAnswer(ticket)
+    ? { dueAt: ticket.firstAnswerDueAt, escalatedAt: ticket.escalatedAt }
+    : null;
+
 async function officesOf(
   strapi: Core.Strapi,
   tickets: readonly TicketRecord[],
@@ -120,6 +127,7 @@ export async function queue(
         lastWord: lastWordOf(ticket),
         hasReply: hasReply(ticket),
         waitingSince: ticket.waitingSince,
+        firstAnswer: firstAnswerOf(ticket),
         assignee: assigneeOf(ticket),
       },
     ];
@@ -130,7 +138,7 @@ export async function queue(
 }
 
 function historyEntry(event: StoredEvent): HistoryEntry {
-  const { from, to, changes } = event.data;
+  const { from, to, changes, dueAt, told } = event.data;
   return {
     kind: event.kind,
     at: event.at,
@@ -139,6 +147,7 @@ function historyEntry(event: StoredEvent): HistoryEntry {
     ...(typeof from === 'string' ? { from: from as TicketState } : {}),
     ...(typeof to === 'string' ? { to: to as TicketState } : {}),
     ...(event.kind === 'ticket.changed' ? { changes: changes as Changes } : {}),
+    ...(event.kind === 'ticket.escalated' ? { dueAt: dueAt as string, told: told as readonly string[] } : {}),
   };
 }
 
@@ -210,6 +219,7 @@ export async function conversation(
     language: ticket.language,
     receivedAt: ticket.receivedAt,
     waitingSince: ticket.waitingSince,
+    firstAnswer: firstAnswerOf(ticket),
     hasReply: hasReply(ticket),
     assignee: assigneeOf(ticket),
     openedByName: ticket.openedByName,

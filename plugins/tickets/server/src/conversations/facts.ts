@@ -15,7 +15,7 @@ import { platform } from '../platform';
 import { assigneeOf, assignees } from './assignees';
 import { ticketForDesk } from './converse';
 import { TICKET, type TicketRecord } from './records';
-import { lockTicket, reviseTicket } from './write';
+import { reviseTicket, withTicket } from './write';
 
 type Facts = Readonly<Partial<Record<TicketFact, unknown>>>;
 
@@ -83,9 +83,7 @@ export async function change(
   command: ChangeTicket,
 ): Promise<TicketChanged> {
   const { id } = await ticketForDesk(strapi, number);
-  return strapi.db.transaction(async () => {
-    const at = platform(strapi, 'clock').now();
-    const ticket = await lockTicket(strapi, id);
+  return withTicket(strapi, id, async (ticket, at) => {
     if (command.revision > ticket.revision) throw new DeskError('record.noRevision');
     const known = command.assigneeId === undefined ? [] : await assignees(strapi);
     const values = sentFacts(command, known);

@@ -36,7 +36,11 @@ const HOW_TO_REPLY: Readonly<Record<Language, string>> = {
 };
 
 /** What a ticket is called in the mails about it, whatever each of them tells. */
-export const topicOf = ({ language, number, subject }: MailAbout): string =>
+export const topicOf = ({
+  language,
+  number,
+  subject,
+}: Pick<MailAbout, 'language' | 'number' | 'subject'>): string =>
   language === 'ja' ? `【海外デスク ${number}】${subject}` : `[Kaigai Desk ${number}] ${subject}`;
 
 function letterOf(about: MailAbout, what: string, parts: readonly LetterPart[]): Letter {

@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import {
   DeskError,
-  excerptOf,
   isCall,
   type Channel,
   type KeptMachine,
@@ -70,11 +69,6 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
       officeCodeAtReception: office.code,
       phaseAtReception: office.phase,
       languageAtReception: news.language,
-      lastWordAt: receivedAt,
-      lastWordSide: firstWordBy.side,
-      lastWordAuthor: firstWordBy.actor.name,
-      lastWordExcerpt: excerptOf(news.body),
-      waitingSince: receivedAt,
       requestId: news.requestId,
     },
   });
@@ -107,6 +101,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
           email: requester.email,
         },
         machine: news.machine?.tag ?? null,
+        firstAnswerDueAt: ticket.firstAnswerDueAt,
       },
     },
   ]);

@@ -82,6 +82,10 @@ export interface TicketRecord {
   readonly lastWordAuthor: string;
   readonly lastWordExcerpt: string;
   readonly waitingSince: string;
+  readonly firstAnswerDueAt: string | null;
+  readonly firstAnsweredAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly escalatedAt: string | null;
   readonly requestId: string;
   readonly revision: number;
   readonly assigneeId: string | null;

@@ -3,8 +3,6 @@ import type { Core } from '@strapi/strapi';
 import {
   DeskError,
   decideMove,
-  excerptOf,
-  turnOf,
   type EventKind,
   type NewEvent,
   type TicketAct,
@@ -27,6 +25,30 @@ export async function lockTicket(strapi: Core.Strapi, ticketId: number): Promise
     return row;
   });
 }
+
+/**
+ * One command on a ticket: its row is locked, and everything that follows from the command carries one instant, which
+ * is taken once nobody else can write, so that instants follow the order of what happened.
+ */
+export async function withTicket<T>(
+  strapi: Core.Strapi,
+  ticketId: number,
+  work: (ticket: TicketRecord, at: number) => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(async () => {
+    const ticket = await lockTicket(strapi, ticketId);
+    const clock = platform(strapi, 'clock');
+    const at = clock.now();
+    return clock.at(at, () => work(ticket, at));
+  });
+}
+
+/** The desk's own work on a ticket, done by a job of this kind. */
+export const deskItself = (kind: string): Author => ({
+  actor: { kind: 'system', id: kind, name: 'Kaigai Desk' },
+  side: 'system',
+  address: null,
+});
 
 /**
  * Changes facts of a locked ticket that agents see and edit; each such change is a revision of its own.
@@ -77,13 +99,11 @@ export interface Step {
   readonly act: TicketAct;
   readonly to?: TicketState | undefined;
   readonly kind: EventKind;
-  /** The public word that came with it, if any: it becomes the ticket's last word. */
-  readonly word?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Moves a locked ticket by the table of states and records what happened.
+ * Moves a locked ticket by the table of states and records what happened. What follows from the new state is for the
+ * hooks (clocks/follow.ts).
  * @throws DeskError `ticket.closed`, `ticket.moveRefused`
  */
 export async function moveTicket(
@@ -96,21 +116,9 @@ export async function moveTicket(
   const decided = decideMove({ from: ticket.state, act: step.act, by: author.side, to: step.to });
   if (!decided.ok) throw new DeskError(decided.code);
   const hasMoved = decided.to !== ticket.state;
-  const hasTurned = turnOf(decided.to) !== turnOf(ticket.state);
-  const changes = {
-    ...(hasMoved ? { state: decided.to, closedAs: decided.closedAs ?? null } : {}),
-    ...(hasTurned || step.word !== undefined ? { waitingSince: new Date(at) } : {}),
-    ...(step.word === undefined
-      ? {}
-      : {
-          lastWordAt: new Date(at),
-          lastWordSide: author.side,
-          lastWordAuthor: author.actor.name,
-          lastWordExcerpt: excerptOf(step.word),
-        }),
-  };
-  if (Object.keys(changes).length > 0) {
-    await documentsOf(strapi, TICKET).update({ documentId: ticket.documentId, data: changes });
+  if (hasMoved) {
+    const data = { state: decided.to, closedAs: decided.closedAs ?? null };
+    await documentsOf(strapi, TICKET).update({ documentId: ticket.documentId, data });
   }
   const base = {
     subjectType: TICKET,
@@ -119,7 +127,10 @@ export async function moveTicket(
     actor: author.actor,
     side: author.side,
   };
-  const data = { ...step.data, ...(hasMoved ? { from: ticket.state, to: decided.to } : {}) };
+  const data = {
+    ...(hasMoved ? { from: ticket.state, to: decided.to } : {}),
+    ...(decided.closedAs ? { closedAs: decided.closedAs } : {}),
+  };
   const happened: NewEvent[] = [{ ...base, kind: step.kind, address: author.address, data }];
   if (step.act === 'word' && ticket.state === 'resolved') {
     happened.push({ ...base, kind: 'ticket.reopened', address: author.address, data: {} });

@@ -21,7 +21,9 @@ import type {
   Author,
 } from '@kaigai-desk/domain';
 import { assignees } from '../conversations/assignees';
-import { answer, autoClose, move, note, reply } from '../conversations/converse';
+import { autoClose } from '../clocks/close';
+import { disarm, flagQuietly } from '../clocks/escalate';
+import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
@@ -49,6 +51,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   move: (agent: Author, number: number, command: MoveTicket): Promise<TicketWritten> =>
     move(strapi, agent, number, command),
   autoClose: (number: number): Promise<TicketWritten> => autoClose(strapi, number),
+  flagQuietly: (number: number): Promise<void> => flagQuietly(strapi, number),
+  disarm: (number: number): Promise<void> => disarm(strapi, number),
   change: (agent: Author, number: number, command: ChangeTicket): Promise<TicketChanged> =>
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
