@@ -12,6 +12,7 @@ export default () => ({
       smtpUrl: settings.smtpUrl ?? null,
       isDemo: settings.isDemo,
       dataDir: settings.dataDir,
+      faultsDir: settings.faultsDir ?? null,
       words: { ...TYPE_LABELS, ...PART_LABELS },
     },
   },

@@ -113,6 +113,13 @@ export const SETTING_DEFINITIONS = [
     example: 'warn',
   },
   {
+    name: 'FAULTS',
+    group: 'running',
+    byDefault: 'none',
+    meaning:
+      'For the tests of the desk itself: a folder by which they kill it at chosen steps. With it the desk starts only under `NODE_ENV=test`.',
+  },
+  {
     name: 'APP_KEYS',
     group: 'secrets',
     byDefault: FROM_FILE,

@@ -94,6 +94,7 @@ export const ENVIRONMENT_SCHEMA = v.object({
   SMTP_URL: addressOf(['smtp:', 'smtps:'], 'smtp://mail.internal:25'),
   MAIL_FROM: sender,
   LOG_LEVEL: choice(['error', 'warn', 'info', 'http', 'debug'], 'info'),
+  FAULTS: blankAsUnset,
   APP_KEYS: secret,
   ADMIN_JWT_SECRET: secret,
   API_TOKEN_SALT: secret,

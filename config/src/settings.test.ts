@@ -38,6 +38,13 @@ describe('settings', () => {
     expect(readSettings({}, ROOT).dataDir).toBe('/checkout/.data');
   });
 
+  it('take a folder of faults in a test only', () => {
+    const problem = ['FAULTS lets tests kill the desk, and is taken under NODE_ENV=test only.'];
+    expect(problemsOf({ FAULTS: '/faults' })).toEqual(problem);
+    expect(problemsOf({ FAULTS: '/faults', NODE_ENV: 'production' })).toEqual(problem);
+    expect(readSettings({ FAULTS: 'faults', NODE_ENV: 'test' }, ROOT).faultsDir).toBe('/checkout/faults');
+  });
+
   it.each([
     [{ DATABASE_URL: 'postgres://u:p@localhost/desk' }, false],
     [{ DATABASE_URL: 'postgres://u:p@localhost/desk', DEMO: 'on' }, true],

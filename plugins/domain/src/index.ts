@@ -2,6 +2,7 @@ export * from './authors';
 export * from './conflict';
 export * from './contract';
 export * from './errors';
+export * from './faults';
 export * from './forms/answers';
 export * from './forms/contract';
 export * from './forms/definition';

@@ -7,6 +7,7 @@ import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
 import { commitHonestly } from './database/honest-commit';
 import { keepOneToOnes } from './database/one-to-one';
+import { armFaults } from './faults';
 import { clearDoneJobs } from './jobs/clear';
 import { jobWorker, startJobs } from './jobs/worker';
 import { takeOverAdminPassword } from './mail/admin-password';
@@ -18,6 +19,7 @@ import strictJson from './middlewares/strict-json';
 import { MODELS } from './models';
 import routes from './routes';
 import databaseClock from './services/database-clock';
+import { platformSettings } from './settings';
 import derived from './services/derived';
 import clock from './services/clock';
 import counters from './services/counters';
@@ -38,6 +40,7 @@ const portalAuth = () => ({ session: portalSession });
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    armFaults(platformSettings(strapi).faultsDir);
     const models = strapi.get('models') as { add(model: unknown): unknown };
     for (const model of MODELS) models.add(model);
     commitHonestly(strapi);

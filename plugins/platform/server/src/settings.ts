@@ -9,6 +9,8 @@ export interface PlatformSettings {
   readonly smtpUrl: string | null;
   readonly isDemo: boolean;
   readonly dataDir: string;
+  /** Of a test that kills the desk; null everywhere else. */
+  readonly faultsDir: string | null;
   /** Words of the content types and components for sentences, by uid. */
   readonly words: Readonly<Record<string, TypeWords>>;
 }

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { FaultPoint } from '@kaigai-desk/domain';
+import { countOpen, isWithoutTransactions, reach } from '../faults';
 
 interface Settled {
   readonly trx: { readonly executionPromise: Promise<unknown> };
@@ -20,21 +22,41 @@ export function commitHonestly(strapi: Core.Strapi): void {
   const isSqlite = strapi.db.dialect.client === 'sqlite';
   db.transaction = async (work?: Work): Promise<unknown> => {
     if (db.inTransaction()) return open(work); // joined: the outermost one decides
+    if (work && isWithoutTransactions()) return work(alone(strapi));
     if (!work) return honestObject((await open()) as ObjectForm);
     let settled: Promise<unknown> = Promise.resolve();
-    const result = await open((context) => {
-      settled = context.trx.executionPromise;
-      settled.catch(() => undefined);
-      return work(context);
-    });
+    // what a worker does by itself has points of its own
+    const isCommand = strapi.requestContext.get() !== undefined;
+    const pass = (point: FaultPoint) => (isCommand ? reach(point) : undefined);
+    if (isCommand) countOpen(1);
     try {
-      await settled;
-    } catch (error) {
-      if (isSqlite) await strapi.db.connection.raw('rollback').catch(() => undefined);
-      throw error;
+      const result = await open(async (context) => {
+        settled = context.trx.executionPromise;
+        settled.catch(() => undefined);
+        await pass('write.opened');
+        const done = await work(context);
+        await pass('write.ready');
+        return done;
+      });
+      try {
+        await settled;
+      } catch (error) {
+        if (isSqlite) await strapi.db.connection.raw('rollback').catch(() => undefined);
+        throw error;
+      }
+      await pass('write.committed');
+      return result;
+    } finally {
+      if (isCommand) countOpen(-1);
     }
-    return result;
   };
+}
+
+/** In the place of a transaction, when a test has taken it away: every statement stands alone. */
+function alone(strapi: Core.Strapi): Settled {
+  const nothing = () => undefined;
+  const context = { commit: nothing, rollback: nothing, onCommit: nothing, onRollback: nothing };
+  return { ...context, trx: strapi.db.connection } as unknown as Settled;
 }
 
 function honestObject(form: ObjectForm): ObjectForm {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { reach } from '../faults';
 import { platformSettings } from '../settings';
 import { causeOf } from '../workers/cause';
 import { createPoller } from '../workers/poller';
@@ -27,6 +28,7 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
       const inHand = await claimMail(strapi);
       if (!inHand) return;
       const { claim, mail } = inHand;
+      await reach('mail.claimed');
       try {
         await whileHeld(strapi, MAILS, claim, () => sendMail(strapi, via, mail));
       } catch (error) {
@@ -36,7 +38,9 @@ function createMailWorker(strapi: Core.Strapi): MailWorker {
         await noteFailed(strapi, inHand, error);
         continue;
       }
+      await reach('mail.taken');
       await noteSent(strapi, mail);
+      await reach('mail.noted');
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { DeskError } from '@kaigai-desk/domain';
+import { reach } from '../faults';
 
 /** Where our own routes live; everything else keeps Strapi's reader. */
 const OURS = /^\/(?:api\/)?(?:platform|tickets|forms)(?:\/|$)/;
@@ -44,6 +45,8 @@ const strictJson =
     }
     // the stream is read: without a type Strapi's own reader, which comes next, leaves it alone
     delete ctx.req.headers['content-type'];
-    return next();
+    await reach('request.taken');
+    await next();
+    await reach('answer.ready');
   };
 export default strictJson;

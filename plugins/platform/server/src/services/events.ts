@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Clock, EventKind, Events, Side, StoredEvent } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
+import { reach } from '../faults';
 import { EVENT } from '../models';
 
 type EventRow = Row & {
@@ -31,6 +32,7 @@ const events = ({ strapi }: { strapi: Core.Strapi }): Events => ({
         },
       });
     }
+    await reach('event.appended');
   },
   async of(subjectType, subjectId) {
     const rows = await rowsOf<EventRow>(strapi, EVENT).findMany({

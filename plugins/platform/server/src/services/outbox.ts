@@ -8,11 +8,12 @@ import {
   type Outbox,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
-import { sharedNow } from './database-clock';
+import { reach } from '../faults';
 import { messageIdOf, rootIdOf, threadIndexOf } from '../mail/thread';
 import { mailWorker } from '../mail/worker';
 import { OUTBOX_MAIL } from '../models';
 import { platformSettings } from '../settings';
+import { sharedNow } from './database-clock';
 
 type Earlier = Row & { readonly messageId: string };
 
@@ -73,6 +74,7 @@ export async function keepMail(
       attempts: 0,
     },
   });
+  await reach('mail.enqueued');
   return messageId;
 }
 

@@ -1,9 +1,16 @@
 /** One way in: what does not come through the document service, with somebody behind it, is refused. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { DeskError } from '@kaigai-desk/domain';
+import { DeskError, type FaultPoint } from '@kaigai-desk/domain';
+import { reach } from '../faults';
 import { isGuarded, keptOf } from './kept';
 import { isKnownWriter, wayOf } from './writer';
+
+/** Rows whose writing is a point of its own. */
+const POINTS: Readonly<Record<string, FaultPoint>> = {
+  'api::ticket.ticket': 'ticket.written',
+  'api::message.message': 'message.written',
+};
 
 const ACTIONS = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
@@ -45,7 +52,10 @@ export function openWrites(strapi: Core.Strapi): void {
     return strapi.db.transaction(async () => {
       const write: Write = { isOpen: true };
       try {
-        return await writes.run(write, next);
+        const result = await writes.run(write, next);
+        const point = POINTS[uid];
+        if (point) await reach(point);
+        return result;
       } finally {
         write.isOpen = false;
       }
