@@ -4,13 +4,18 @@ import { createRequire } from 'node:module';
 import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { count, countMails, settleMails, takenUnnoted } from './counts.mjs';
+import { ROUNDS } from './random.mjs';
 
 /** @typedef {import('./place.mjs').Place} Place */
 /** @typedef {import('./people.mjs').People} People */
 
 /** @type {{ FAULT_POINTS: Record<string, string> }} */
 const { FAULT_POINTS } = createRequire(import.meta.url)('@kaigai-desk/domain');
-const POINTS = Object.keys(FAULT_POINTS);
+/** The long run kills at the second and third passing of each point too. */
+const DEPTH = ROUNDS > 5 ? 3 : 1;
+const KILLS = Array.from({ length: DEPTH }, (_, depth) =>
+  Object.keys(FAULT_POINTS).map((point) => ({ point, nth: depth + 1 })),
+).flat();
 
 /** Tries until a point is reached: on PostgreSQL the other process may have taken the mail. */
 const MOST_BATCHES = 8;
@@ -38,13 +43,13 @@ const batch = async (people, first, numbers) => {
  * @param {() => Place} place @param {() => People} people
  */
 export const testEachPoint = (place, people) => {
-  POINTS.forEach((point, turn) => {
-    it(`killed at ${point}: ${FAULT_POINTS[point]}`, async () => {
+  KILLS.forEach(({ point, nth }, turn) => {
+    it(`killed at ${point}, passing ${nth}: ${FAULT_POINTS[point]}`, async () => {
       const index = turn % place().size;
       await place().startAll();
       const numbers = await three(people());
       await settleMails(place());
-      place().order(index, `${point}:1`);
+      place().order(index, `${point}:${nth}`);
       const sends = [batch(people(), index, numbers)];
       const hasDied = place().died(index);
       for (let more = 0; more < MOST_BATCHES && place().isRunning(index); more += 1) {

@@ -155,7 +155,7 @@ export const peopleOf = async (place) => {
     },
     /** Goes on opening tickets and talking on them until told otherwise. @param {() => boolean} isEnough @param {number} index */
     async pour(isEnough, index) {
-      while (!isEnough()) {
+      while (!isEnough() && !isOver) {
         const number = await open(index);
         for (const act of /** @type {const} */ (['reply', 'answer', 'change']))
           if (!isEnough()) await send(act, number, index);

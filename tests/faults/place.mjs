@@ -115,6 +115,8 @@ export const openPlace = async (kind) => {
     /** @param {number} index */
     isRunning: (index) => seat(index).running?.hasExited() === false,
     /** @param {number} index */
+    pid: (index) => running(index).child.pid,
+    /** @param {number} index */
     output: (index) => running(index).output(),
     /** @param {number} index @returns {State} what a process notes of itself */
     state: (index) => readJson(file(index, 'state')),
