@@ -86,7 +86,7 @@ describe('the columns of tickets', () => {
     const url = `/tickets/conversations/${number}`;
     const said = { requestId: newId(), body: `言葉 ${pick(1000)}` };
     const state = STATES[pick(STATES.length)];
-    switch (pick(8)) {
+    switch (pick(9)) {
       case 0:
         return `word ${(await staff.call('post', `/api/tickets/${number}/replies`, said)).status}`;
       case 1:
@@ -103,6 +103,10 @@ describe('the columns of tickets', () => {
       case 6: {
         const body = { revision: 0, subject: `件名 ${pick(1000)}` };
         return `change ${(await by.call('post', `${url}/facts`, body)).status}`;
+      }
+      case 7: {
+        const click = pick(2) ? 'withdrawal' : 'thanks';
+        return `${click} ${(await staff.call('post', `/api/tickets/${number}/${click}`, {})).status}`;
       }
       default: {
         const desks = desk.strapi.plugin('tickets').service('conversations') as {

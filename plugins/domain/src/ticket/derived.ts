@@ -150,6 +150,7 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.answered': spoken,
   'ticket.moved': moved,
   'ticket.closed': moved,
+  'ticket.withdrawn': moved,
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),
 };
 
