@@ -12,7 +12,7 @@ import { platform } from '../platform';
 import { authorOfPerson } from './authors';
 import { ticketForPerson } from './converse';
 import { TICKET, type TicketRecord } from './records';
-import { lockTicket, moveTicket } from './write';
+import { moveTicket, withTicket } from './write';
 
 /** Whether somebody has thanked since the ticket was solved for the last time. */
 function isThanked(happened: readonly StoredEvent[]): boolean {
@@ -50,10 +50,8 @@ export async function withdraw(
 ): Promise<TicketWritten> {
   const { id, requesterStaffId } = await ticketForPerson(strapi, person, number);
   const author = authorOfPerson(person, requesterStaffId);
-  return strapi.db.transaction(async () => {
-    const ticket = await lockTicket(strapi, id);
+  return withTicket(strapi, id, async (ticket, at) => {
     if (ticket.closedAs === 'withdrawn') return { number, isRepeat: true };
-    const at = platform(strapi, 'clock').now();
     await moveTicket(strapi, ticket, author, { act: 'withdraw', kind: 'ticket.withdrawn' }, at);
     return { number, isRepeat: false };
   });
@@ -70,11 +68,9 @@ export async function thank(
 ): Promise<TicketWritten> {
   const { id, requesterStaffId } = await ticketForPerson(strapi, person, number);
   const author = authorOfPerson(person, requesterStaffId);
-  return strapi.db.transaction(async () => {
-    const ticket = await lockTicket(strapi, id);
+  return withTicket(strapi, id, async (ticket, at) => {
     const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
     if (ticket.state === 'resolved' && isThanked(happened)) return { number, isRepeat: true };
-    const at = platform(strapi, 'clock').now();
     await moveTicket(strapi, ticket, author, { act: 'thank', kind: 'ticket.thanked' }, at);
     return { number, isRepeat: false };
   });
