@@ -7,6 +7,7 @@ const { mkdirSync } = require('node:fs');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { readSettings } = require('@kaigai-desk/config');
+const { takeTurn } = require('./dist/src/boot/alone');
 
 if (new Date().getTimezoneOffset() !== 0) {
   process.stderr.write('The CMS must run with TZ=UTC.\n');
@@ -15,14 +16,25 @@ if (new Date().getTimezoneOffset() !== 0) {
 const settings = readSettings(process.env);
 mkdirSync(path.join(settings.dataDir, 'uploads'), { recursive: true });
 process.chdir(__dirname);
-void createStrapi({
-  appDir: __dirname,
-  distDir: path.join(__dirname, 'dist'),
-  autoReload: false,
-  serveAdminPanel: true,
-})
-  .start()
-  .catch((error) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+const fail = (error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+};
+const say = (line) => process.stderr.write(`${line}\n`);
+
+const boot = async () => {
+  const turn = await takeTurn(settings, say).catch((error) => {
+    say(error instanceof Error ? error.message : String(error));
     process.exit(1);
   });
+  const strapi = createStrapi({
+    appDir: __dirname,
+    distDir: path.join(__dirname, 'dist'),
+    autoReload: false,
+    serveAdminPanel: true,
+  });
+  await strapi.load();
+  await turn.end();
+  await strapi.start();
+};
+void boot().catch(fail);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { desk, mailThat, setRecipientUnknown } from '../support/desk-under-test';
 import { expectAccessible } from './support/axe';
-import { adminToken, newSubject, openAdmin, signInToPortal } from './support/people';
+import { newSubject, openAdmin, readAdminIn, signInToPortal } from './support/people';
 
 test('HQ IT sees why mails failed, tries one again and gives one up', async ({ page, browser }) => {
   test.slow();
@@ -56,16 +56,7 @@ test('HQ IT sees why mails failed, tries one again and gives one up', async ({ p
   }
 });
 
-/** The admin speaks the language that its user has chosen, whatever the browser says. */
-async function readIn(language: 'ja' | 'en'): Promise<void> {
-  const answer = await fetch(`${desk.cmsUrl}/admin/users/me`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await adminToken('hq-it')}` },
-    body: JSON.stringify({ preferedLanguage: language }),
-  });
-  expect(answer.status).toBe(200);
-}
-test.afterEach(() => readIn('ja'));
+test.afterEach(() => readAdminIn('ja'));
 
 for (const [language, open, looks, asText] of [
   ['ja', 'メールを見る', '表示', 'テキスト'],
@@ -73,7 +64,7 @@ for (const [language, open, looks, asText] of [
 ] as const) {
   test(`HQ IT reads a mail as it looks, also on a phone (${language})`, async ({ page, browser }) => {
     test.slow();
-    await readIn(language);
+    await readAdminIn(language);
     const subject = newSubject('<b>見た目</b>');
     const words = '<img src=x onerror="parent.document.title=1">「開けません」\nhttps://example.jp/a?b=1&c=2';
     await page.goto('/login?lang=ja');

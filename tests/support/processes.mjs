@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './ports.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** @typedef {{ child: import('node:child_process').ChildProcess, output: () => string, exited: Promise<number>, hasExited: () => boolean, stop: (signal?: NodeJS.Signals) => Promise<number> }} Running */
 /** @typedef {Running & { cmsUrl: string, portalUrl: string, cmsPort: number, portalPort: number, dataDir: string }} Desk */

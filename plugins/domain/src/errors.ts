@@ -233,6 +233,10 @@ export function errorText(code: string, language: Language): string {
   return ERRORS[isCode(code) ? code : 'unexpected'][language];
 }
 
+/** The text of what may be a code of ours: undefined for anything else, such as the message of a program. */
+export const knownErrorText = (text: string, language: Language): string | undefined =>
+  isFieldCode(text) || isCode(text) ? errorText(text, language) : undefined;
+
 /** The body of every refusal of the CMS: Strapi's envelope, our code in `details`. */
 export interface Refusal {
   readonly data: null;

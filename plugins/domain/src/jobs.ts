@@ -82,6 +82,7 @@ export interface JobsAnswer {
     /** When it is done next, while it waits. */
     readonly dueAt: string;
     readonly doneAt: string | null;
+    readonly failedAt: string | null;
     readonly attempts: number;
     /** A code of `ERRORS`, or the message of an unexpected error. */
     readonly lastError: string | null;

@@ -68,3 +68,13 @@ export async function adminToken(role: 'agent' | 'hq-it'): Promise<string> {
 
 /** A subject that no other test of this run uses. */
 export const newSubject = (text: string): string => `${text} ${Date.now().toString(36)}`;
+
+/** Lets HQ IT choose a language: the admin speaks the one that its user has chosen, whatever the browser says. */
+export async function readAdminIn(language: 'ja' | 'en'): Promise<void> {
+  const answer = await fetch(`${desk.cmsUrl}/admin/users/me`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await adminToken('hq-it')}` },
+    body: JSON.stringify({ preferedLanguage: language }),
+  });
+  expect(answer.status).toBe(200);
+}

@@ -3,37 +3,25 @@ import { Button } from '@strapi/design-system';
 import type { OutboxAnswer } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 import { inTokyo, Sheet, Timestamp } from '../kit';
+import { ROW_STYLE } from '../queue/QueueBody';
+import { State, type Tone } from '../queue/State';
 import { useWords, type WordKey } from '../words';
 import { MailView } from './MailView';
 
 type Mail = OutboxAnswer['mails'][number];
 
 const Mails = styled(Sheet)`
-  td button {
-    white-space: nowrap;
-  }
-
-  input[type='checkbox'] {
-    width: 2.4rem;
-    height: 2.4rem;
-    margin: 0;
-  }
+  ${ROW_STYLE}
 `;
 
 const Subject = styled.b`
   overflow-wrap: anywhere;
 `;
 
-const State = styled.b<{ $tone: 'success' | 'danger' | 'neutral' }>`
-  color: ${({ theme, $tone }) =>
-    $tone === 'neutral' ? theme.colors.neutral700 : theme.colors[`${$tone}700`]};
-  white-space: nowrap;
-`;
-
 interface Standing {
   readonly word: WordKey;
   readonly mark: string;
-  readonly tone: 'success' | 'danger' | 'neutral';
+  readonly tone: Tone;
 }
 
 const STANDINGS: Readonly<Record<Mail['standing'], Standing>> = {
@@ -99,9 +87,7 @@ export function MailTable({ mails, isSending, chosen, onChoose }: Props) {
                   </td>
                 )}
                 <td>
-                  <State $tone={standing.tone}>
-                    <span aria-hidden="true">{standing.mark}</span> {t(standing.word)}
-                  </State>
+                  <State mark={standing.mark} tone={standing.tone} word={t(standing.word)} />
                   {mail.attempts > 0 && <small>{t('outbox.attempts', { count: mail.attempts })}</small>}
                   {mail.sentAt !== null && (
                     <small>{t('outbox.sentAt', { at: inTokyo(mail.sentAt, language) })}</small>

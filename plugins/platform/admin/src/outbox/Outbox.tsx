@@ -1,96 +1,19 @@
-import { useState } from 'react';
 import { useQuery } from 'react-query';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { Button } from '@strapi/design-system';
-import { Page, useAuth } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { MAIL_STANDINGS, type MailStanding, type OutboxAnswer } from '@kaigai-desk/domain';
-import { styled } from 'styled-components';
-import {
-  ask,
-  Frame,
-  Notice,
-  PageHeading,
-  Pager,
-  Pills,
-  REFRESH_MS,
-  TextLink,
-  troubleOf,
-  troubleText,
-} from '../kit';
+import { ask, Frame, Notice, PageHeading, Pager, REFRESH_MS, TextLink, troubleOf, troubleText } from '../kit';
 import { useAttended } from '../kit/use-attended';
 import { OUTBOX_ACT } from '../permissions';
+import { Chooser } from '../queue/Chooser';
+import { QueueBody } from '../queue/QueueBody';
+import { addressOf, Standings } from '../queue/Standings';
 import { useWords } from '../words';
-import { Acts } from './Acts';
 import { isUnsent, MailTable } from './MailTable';
-
-const Body = styled.div`
-  max-width: 128rem;
-  padding: 1.8rem 2.4rem 4rem;
-
-  nav {
-    margin: 1.2rem 0;
-  }
-
-  @media (max-width: 48rem) {
-    padding: 1.6rem;
-  }
-`;
 
 type Shown = MailStanding | 'all';
 const SHOWN: readonly Shown[] = ['all', ...MAIL_STANDINGS];
-const addressOf = (shown: Shown, page = 1): string => `?show=${shown}&page=${page}`;
-
-/** Which mails are looked at, in words, with how many there are of each. */
-function Filter({ shown, counts }: { readonly shown: Shown; readonly counts: OutboxAnswer['counts'] }) {
-  const { t } = useWords();
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return (
-    <Pills aria-label={t('outbox.shown')}>
-      {SHOWN.map((one) => (
-        <Link key={one} to={addressOf(one)} aria-current={one === shown ? 'true' : undefined}>
-          {t(`outbox.show.${one}`)} <span>{one === 'all' ? total : counts[one]}</span>
-        </Link>
-      ))}
-    </Pills>
-  );
-}
-
-/** Mails with what can be done about them. */
-function Mails({ data, onActed }: { readonly data: OutboxAnswer; readonly onActed: () => void }) {
-  const mayAct = useAuth('Outbox', ({ permissions }) => permissions).some(
-    ({ action }) => action === OUTBOX_ACT.action,
-  );
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const unsent = data.mails.filter(isUnsent).map(({ id }) => id);
-  // a mail that went out meanwhile is chosen no more
-  const still = new Set(unsent.filter((id) => chosen.has(id)));
-  const choose = (id: number, isChosen: boolean): void => {
-    setChosen(new Set(isChosen ? [...still, id] : [...still].filter((one) => one !== id)));
-  };
-  return (
-    <>
-      {mayAct && (
-        <Acts
-          chosen={[...still]}
-          unsentCount={unsent.length}
-          onChooseAll={() => {
-            setChosen(new Set(unsent));
-          }}
-          onActed={() => {
-            setChosen(new Set());
-            onActed();
-          }}
-        />
-      )}
-      <MailTable
-        mails={data.mails}
-        isSending={data.isSending}
-        chosen={mayAct && unsent.length > 0 ? still : null}
-        onChoose={choose}
-      />
-    </>
-  );
-}
 
 /** The mails of the desk: waiting, sent or failed, newest first, with what each one says. */
 export function Outbox() {
@@ -113,7 +36,7 @@ export function Outbox() {
   if (data === undefined && !outbox.isError) return <Page.Loading>{t('outbox.loading')}</Page.Loading>;
   return (
     <Frame title={t('outbox.title')}>
-      <Body>
+      <QueueBody>
         <PageHeading>{t('outbox.title')}</PageHeading>
         {outbox.isError && (
           <Notice tone="danger">
@@ -134,11 +57,25 @@ export function Outbox() {
                 <TextLink to={addressOf('failed')}>{t('outbox.failedLook')}</TextLink>
               </Notice>
             )}
-            <Filter shown={shown} counts={data.counts} />
+            <Standings queue="outbox" shown={shown} counts={data.counts} standings={MAIL_STANDINGS} />
             {data.mails.length === 0 ? (
               <p>{t(shown === 'all' ? 'outbox.empty' : 'outbox.none')}</p>
             ) : (
-              <Mails data={data} onActed={() => void outbox.refetch()} />
+              <Chooser
+                queue="outbox"
+                right={OUTBOX_ACT}
+                open={data.mails.filter(isUnsent).map(({ id }) => id)}
+                onActed={() => void outbox.refetch()}
+              >
+                {(chosen, choose) => (
+                  <MailTable
+                    mails={data.mails}
+                    isSending={data.isSending}
+                    chosen={chosen}
+                    onChoose={choose}
+                  />
+                )}
+              </Chooser>
             )}
             <Pager
               page={data.page}
@@ -153,7 +90,7 @@ export function Outbox() {
             />
           </>
         )}
-      </Body>
+      </QueueBody>
     </Frame>
   );
 }

@@ -98,6 +98,7 @@ const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
           createdAt: job.createdAt,
           dueAt: job.dueAt,
           doneAt: job.doneAt,
+          failedAt: job.failedAt,
           attempts: job.attempts,
           lastError: job.lastError,
         })),

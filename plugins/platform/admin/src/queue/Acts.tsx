@@ -4,6 +4,7 @@ import type { RowsActed } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 import { Notice, tell, troubleOf, troubleText } from '../kit';
 import { useWords } from '../words';
+import type { Queue } from './queue';
 
 const Bar = styled.div`
   display: flex;
@@ -14,18 +15,21 @@ const Bar = styled.div`
 `;
 
 type Act = 'retry' | 'giveUp';
-const ADDRESS = { retry: '/platform/outbox/retry', giveUp: '/platform/outbox/give-up' } as const;
+const ADDRESS = { retry: 'retry', giveUp: 'give-up' } as const;
+const NOTHING = { outbox: 'mail.nothingToDo', jobs: 'job.nothingToDo' } as const;
 
 interface Props {
+  readonly queue: Queue;
   readonly chosen: readonly number[];
-  readonly unsentCount: number;
+  /** How many rows of the page something can be done about. */
+  readonly openCount: number;
   readonly onChooseAll: () => void;
   /** After something was done, or was found to be done already. */
   readonly onActed: () => void;
 }
 
-/** What can be done about the mails that were chosen. Giving up is asked for twice: it cannot be undone. */
-export function Acts({ chosen, unsentCount, onChooseAll, onActed }: Props) {
+/** What can be done about the rows that were chosen. Giving up is asked for twice: it cannot be undone. */
+export function Acts({ queue, chosen, openCount, onChooseAll, onActed }: Props) {
   const { t, language } = useWords();
   const [isSure, setIsSure] = useState(false);
   const [isActing, setIsActing] = useState(false);
@@ -38,26 +42,26 @@ export function Acts({ chosen, unsentCount, onChooseAll, onActed }: Props) {
     setSaid('');
     setTrouble('');
     try {
-      const { done } = await tell<RowsActed>(ADDRESS[what], { ids: chosen });
-      setSaid(t(`outbox.done.${what}`, { count: done }));
+      const { done } = await tell<RowsActed>(`/platform/${queue}/${ADDRESS[what]}`, { ids: chosen });
+      setSaid(t(`${queue}.done.${what}`, { count: done }));
       onActed();
     } catch (error) {
       const refused = troubleOf(error);
       setTrouble(troubleText(refused, language));
-      if (refused.code === 'mail.nothingToDo') onActed();
+      if (refused.code === NOTHING[queue]) onActed();
     }
     setIsSure(false);
     setIsActing(false);
   };
   return (
     <>
-      {unsentCount > 0 && (
+      {openCount > 0 && (
         <Bar>
           <Button variant="tertiary" onClick={onChooseAll}>
-            {t('outbox.chooseAll')}
+            {t(`${queue}.chooseAll`)}
           </Button>
           <Button disabled={count === 0 || isActing} onClick={() => void act('retry')}>
-            {t('outbox.retry')}
+            {t(`${queue}.retry`)}
           </Button>
           <Button
             variant="danger-light"
@@ -66,16 +70,16 @@ export function Acts({ chosen, unsentCount, onChooseAll, onActed }: Props) {
               setIsSure(true);
             }}
           >
-            {t('outbox.giveUp')}
+            {t(`${queue}.giveUp`)}
           </Button>
-          <span>{t('outbox.chosen', { count })}</span>
+          <span>{t(`${queue}.chosen`, { count })}</span>
         </Bar>
       )}
       {isSure && count > 0 && (
         <Notice tone="warning">
-          <span>{t('outbox.sure', { count })}</span>
+          <span>{t(`${queue}.sure`, { count })}</span>
           <Button variant="danger" onClick={() => void act('giveUp')}>
-            {t('outbox.sureYes')}
+            {t(`${queue}.sureYes`)}
           </Button>
           <Button
             variant="tertiary"
@@ -83,7 +87,7 @@ export function Acts({ chosen, unsentCount, onChooseAll, onActed }: Props) {
               setIsSure(false);
             }}
           >
-            {t('outbox.sureNo')}
+            {t(`${queue}.sureNo`)}
           </Button>
         </Notice>
       )}

@@ -1,0 +1,89 @@
+import { useQuery } from 'react-query';
+import { useSearchParams } from 'react-router-dom';
+import { Button } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { JOB_STANDINGS, type JobsAnswer, type JobStanding } from '@kaigai-desk/domain';
+import { ask, Frame, Notice, PageHeading, Pager, REFRESH_MS, TextLink, troubleOf, troubleText } from '../kit';
+import { useAttended } from '../kit/use-attended';
+import { JOBS_ACT } from '../permissions';
+import { Chooser } from '../queue/Chooser';
+import { QueueBody } from '../queue/QueueBody';
+import { addressOf, Standings } from '../queue/Standings';
+import { useWords } from '../words';
+import { isUndone, JobTable } from './JobTable';
+import { Schedules } from './Schedules';
+
+type Shown = JobStanding | 'all';
+const SHOWN: readonly Shown[] = ['all', ...JOB_STANDINGS];
+
+/** What the desk does by itself: waiting, done or failed, newest first, and what it does every day. */
+export function Jobs() {
+  const { t, language } = useWords();
+  const isAttended = useAttended();
+  const [search] = useSearchParams();
+  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const shown = SHOWN.find((one) => one === search.get('show')) ?? 'all';
+  const jobs = useQuery(
+    ['desk', 'jobs', shown, page],
+    ({ signal }) => ask<JobsAnswer>(`/platform/jobs${addressOf(shown, page)}`, signal),
+    {
+      refetchInterval: isAttended && REFRESH_MS,
+      refetchOnWindowFocus: true,
+      keepPreviousData: true,
+      retry: 1,
+    },
+  );
+  const { data } = jobs;
+  if (data === undefined && !jobs.isError) return <Page.Loading>{t('jobs.loading')}</Page.Loading>;
+  return (
+    <Frame title={t('jobs.title')}>
+      <QueueBody>
+        <PageHeading>{t('jobs.title')}</PageHeading>
+        {jobs.isError && (
+          <Notice tone="danger">
+            <span>{data ? t('trouble.stale') : troubleText(troubleOf(jobs.error), language)}</span>
+            <Button variant="tertiary" onClick={() => void jobs.refetch()}>
+              {t('trouble.retry')}
+            </Button>
+          </Notice>
+        )}
+        {data && (
+          <>
+            <p>{t('jobs.about')}</p>
+            {data.counts.failed > 0 && shown !== 'failed' && (
+              <Notice tone="warning">
+                <span>{t('jobs.failedHow', { count: data.counts.failed })}</span>
+                <TextLink to={addressOf('failed')}>{t('jobs.failedLook')}</TextLink>
+              </Notice>
+            )}
+            <Standings queue="jobs" shown={shown} counts={data.counts} standings={JOB_STANDINGS} />
+            {data.jobs.length === 0 ? (
+              <p>{t(shown === 'all' ? 'jobs.empty' : 'jobs.none')}</p>
+            ) : (
+              <Chooser
+                queue="jobs"
+                right={JOBS_ACT}
+                open={data.jobs.filter(isUndone).map(({ id }) => id)}
+                onActed={() => void jobs.refetch()}
+              >
+                {(chosen, choose) => <JobTable jobs={data.jobs} chosen={chosen} onChoose={choose} />}
+              </Chooser>
+            )}
+            <Pager
+              page={data.page}
+              pageCount={data.pageCount}
+              to={(to) => addressOf(shown, to)}
+              words={{
+                label: t('page.label'),
+                previous: t('page.previous'),
+                next: t('page.next'),
+                here: t('page.of', { page: data.page, pages: data.pageCount }),
+              }}
+            />
+            <Schedules schedules={data.schedules} />
+          </>
+        )}
+      </QueueBody>
+    </Frame>
+  );
+}
