@@ -41,6 +41,10 @@ const readAll = async (place) => {
     await place.sql("select subject_id, kind, data from desk_events where kind like 'ticket.%' order by id")
   ).map((row) => ({ ...row, data: json(row.data) }));
   const mails = await place.sql('select key, message_id from desk_outbox_mails');
+  // one statement: workers go on meanwhile
+  const jobs = await place.sql(`select key, done_at,
+    (select count(*) from test_fault_jobs done where done.key = desk_jobs.key) as times
+    from desk_jobs where kind = 'faults.count'`);
   const [counter] = await place.sql("select value from desk_counters where name = 'ticket'");
   return {
     tickets,
@@ -50,6 +54,7 @@ const readAll = async (place) => {
     mails,
     last: Number(counter?.value ?? 0),
     eventsOf: groupBy(events, (row) => row.subject_id),
+    jobOf: new Map(jobs.map((row) => [row.key, row])),
     messagesOf: groupBy(messages, (row) => row.ticket_number),
     linksOf: groupBy(links, (row) => row.message_id),
     mailKeys: new Map(mails.map((row) => [row.key, row.message_id])),
@@ -80,6 +85,12 @@ const brokenParts = (stored, ticket) => {
   if (ticket.subject.startsWith(SUBJECT)) {
     const hasMail = (/** @type {string} */ key) => stored.mailKeys.has(key);
     rules.push([hasMail(`received:${ticket.document_id}`), 'has no confirmation']);
+    const job = stored.jobOf.get(`faults.count:${ticket.document_id}`);
+    rules.push([job !== undefined, 'has no job']);
+    rules.push([
+      Number(job?.times ?? 0) === (job?.done_at == null ? 0 : 1),
+      `did its job ${job?.times} times`,
+    ]);
     rules.push([
       answers.every((row) => hasMail(`answer:${row.document_id}`)),
       'has an answer without a mail',
@@ -103,6 +114,9 @@ const strays = (stored) => {
       return isWhole ? [] : [`message ${row.id} belongs to ${links.length} tickets`];
     }),
     ...[...stored.eventsOf.keys()].filter((id) => !ids.has(id)).map((id) => `events of no ticket ${id}`),
+    ...[...stored.jobOf.keys()]
+      .filter((key) => !ids.has(key.slice(key.indexOf(':') + 1)))
+      .map((key) => `job ${key} of nothing`),
     ...[...stored.mailKeys.keys()]
       .filter((key) => owners(key)?.has(key.slice(key.indexOf(':') + 1)) === false)
       .map((key) => `mail ${key} of nothing`),
@@ -144,27 +158,33 @@ export const count = async (place, all) => {
   };
 };
 
+/** What waits or is in hand: mails, and jobs of ours. */
+const WAITING = `select 'desk_outbox_mails' as place, locked_until from desk_outbox_mails
+    where sent_at is null and failed_at is null
+  union all select 'desk_jobs', locked_until from desk_jobs
+    where done_at is null and failed_at is null and kind = 'faults.count'`;
+
 /**
- * Lets mails go that a dead process had claimed, as its lease would after two minutes, and waits until all went out.
+ * Lets go what a dead process had claimed, as its lease would after some minutes, and waits until every mail went out
+ * and every job is done.
  * @param {Place} place
  */
-export const settleMails = async (place) => {
+export const settle = async (place) => {
   let quiet = 0;
   let left = Infinity;
   let endMs = Date.now() + SETTLE_MS;
   for (;;) {
-    const waiting = await place.sql(
-      'select id, locked_until from desk_outbox_mails where sent_at is null and failed_at is null order by id',
-    );
+    const waiting = await place.sql(WAITING);
     if (waiting.length === 0) return;
-    if (waiting.length < left) endMs = Date.now() + SETTLE_MS;
+    const isMoving = waiting.length !== left;
+    if (isMoving) endMs = Date.now() + SETTLE_MS;
     left = waiting.length;
-    if (Date.now() > endMs) throw new Error(`${waiting.length} mails did not go out`);
+    if (Date.now() > endMs) throw new Error(`${waiting.length} mails or jobs were left`);
     // a living worker takes one after the other: when for a second nothing moved, whoever holds these has died
-    const isHeld = waiting.every((row) => row.locked_until !== null);
-    quiet = isHeld ? quiet + 1 : 0;
+    quiet = isMoving || waiting.some((row) => row.locked_until === null) ? 0 : quiet + 1;
     if (quiet >= 10) {
-      await place.sql('update desk_outbox_mails set locked_until = null where sent_at is null');
+      for (const table of ['desk_outbox_mails', 'desk_jobs'])
+        await place.sql(`update ${table} set locked_until = created_at where locked_until is not null`);
       quiet = 0;
     }
     await sleep(100);

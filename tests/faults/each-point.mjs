@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { count, countMails, settleMails, takenUnnoted } from './counts.mjs';
+import { count, countMails, settle, takenUnnoted } from './counts.mjs';
 import { ROUNDS } from './random.mjs';
 
 /** @typedef {import('./place.mjs').Place} Place */
@@ -48,7 +48,7 @@ export const testEachPoint = (place, people) => {
       const index = turn % place().size;
       await place().startAll();
       const numbers = await three(people());
-      await settleMails(place());
+      await settle(place());
       place().order(index, `${point}:${nth}`);
       const sends = [batch(people(), index, numbers)];
       const hasDied = place().died(index);
@@ -68,7 +68,7 @@ export const testEachPoint = (place, people) => {
       assert.ok(acknowledged > 0);
       assert.deepEqual(wrong, { lost: [], doubled: [], half: [], gaps: [] });
       const before = (await countMails(place())).doubled;
-      await settleMails(place());
+      await settle(place());
       const { lost, doubled, strange } = await countMails(place());
       assert.deepEqual({ lost, strange }, { lost: [], strange: [] });
       assert.deepEqual(doubled.filter((id) => !before.includes(id)).sort(), unnoted.sort(), 'went out twice');

@@ -7,7 +7,9 @@ import portalController from './controllers/portal';
 import { protectEvents } from './database/append-only';
 import { commitHonestly } from './database/honest-commit';
 import { keepOneToOnes } from './database/one-to-one';
+import { outliveTroubles } from './database/unawaited';
 import { armFaults } from './faults';
+import { pourJobs } from './faults/job';
 import { clearDoneJobs } from './jobs/clear';
 import { jobWorker, startJobs } from './jobs/worker';
 import { takeOverAdminPassword } from './mail/admin-password';
@@ -36,6 +38,9 @@ import { guardRevisions } from './write-path/revision';
 import context from './write-path/writer';
 import contentRules from './write-path/content-rules';
 
+/** What ends with the desk. */
+const ends = new WeakMap<Core.Strapi, () => void>();
+
 const portalAuth = () => ({ session: portalSession });
 
 export default {
@@ -44,6 +49,7 @@ export default {
     const models = strapi.get('models') as { add(model: unknown): unknown };
     for (const model of MODELS) models.add(model);
     commitHonestly(strapi);
+    ends.set(strapi, outliveTroubles(strapi));
     // in this order, from the outermost: who may write, what may be written, over which revision, what is recorded
     openWrites(strapi);
     refuseUnguarded(strapi);
@@ -51,6 +57,7 @@ export default {
     guardRevisions(strapi);
     guardDeletes(strapi);
     recordWrites(strapi);
+    if (platformSettings(strapi).faultsDir !== null) pourJobs(strapi);
     clearDoneJobs(strapi);
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       await protectEvents(strapi);
@@ -100,6 +107,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await jobWorker(strapi).stop();
     await mailWorker(strapi).stop();
+    ends.get(strapi)?.();
   },
   routes,
   controllers: {

@@ -3,7 +3,7 @@ import type { FaultPoint } from '@kaigai-desk/domain';
 import { countOpen, isWithoutTransactions, reach } from '../faults';
 
 interface Settled {
-  readonly trx: { readonly executionPromise: Promise<unknown> };
+  readonly trx: { readonly executionPromise: Promise<unknown>; isCompleted(): boolean };
 }
 type Work = (context: Settled) => Promise<unknown>;
 type ObjectForm = { commit(): Promise<void>; rollback(): Promise<void>; get(): Settled['trx'] };
@@ -33,6 +33,8 @@ export function commitHonestly(strapi: Core.Strapi): void {
       const result = await open(async (context) => {
         settled = context.trx.executionPromise;
         settled.catch(() => undefined);
+        // where BEGIN failed, knex hands out a transaction that takes no statement, and keeps the cause to itself
+        if (context.trx.isCompleted()) await settled;
         await pass('write.opened');
         const done = await work(context);
         await pass('write.ready');

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DeskError, type JobHandler, type JobPayload, type WriteContext } from '@kaigai-desk/domain';
 import { isPostgres } from '../database/rows';
+import { reach } from '../faults';
 import { sharedNow } from '../services/database-clock';
 import { causeOf } from '../workers/cause';
 import { createPoller, type Poller } from '../workers/poller';
@@ -54,13 +55,16 @@ async function attempt(strapi: Core.Strapi, handler: JobHandler, { claim, job }:
     // a transaction inside the transaction: what a handler still does after its time is refused with it, not done alone
     const run = strapi.db.transaction(() => context.runAsSystem(job.kind, () => handler.run(inHand)));
     await within(handler.limitMs ?? LIMIT_MS, run);
+    await reach('job.ran');
     const noted = await trx(JOBS.table)
       .where({ id: job.id, locked_by: claim.holder })
       .whereNull('done_at')
       .whereNull('given_up_at')
       .update({ done_at: new Date(await sharedNow(strapi)), locked_until: null, last_error: null });
     if (noted !== 1) throw new NoLongerHeld();
+    await reach('job.noted');
   });
+  await reach('job.done');
 }
 
 async function work(strapi: Core.Strapi, handler: JobHandler, inHand: ClaimedJob): Promise<void> {
@@ -94,6 +98,7 @@ function createJobWorker(strapi: Core.Strapi): Poller {
       const inHand = await claimJob(strapi, handlers);
       const handler = inHand && handlers.get(inHand.job.kind);
       if (!handler) return;
+      await reach('job.claimed');
       await work(strapi, handler, inHand);
     }
     poller.wake();

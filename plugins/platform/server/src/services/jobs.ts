@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isKnownZone, type Jobs } from '@kaigai-desk/domain';
 import { JOBS } from '../jobs/claims';
+import { reach } from '../faults';
 import { registryOf } from '../jobs/registry';
 import { jobWorker } from '../jobs/worker';
 import { isFree } from '../workers/queue';
@@ -36,6 +37,7 @@ const jobs = ({ strapi }: { strapi: Core.Strapi }): Jobs => {
           })
           .onConflict('key')
           .ignore();
+        await reach('job.enqueued');
       });
     },
     async cancel(key) {
