@@ -1,6 +1,7 @@
 /**
- * `npm run prove`: starts the desk and runs the API tests on Node 24, which newcomers have. That Node comes as a package
- * with its headers; SQLite is built against them in a copy of the checkout, so that nothing here changes.
+ * `npm run prove`: starts the desk, runs the API tests and kills the desk fifty times and more on Node 24, which newcomers
+ * have. That Node comes as a package with its headers; SQLite is built against them in a copy of the checkout, so that
+ * nothing here changes.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -71,6 +72,13 @@ await runScript(async () => {
         mustRun(node, [path.join(copy.root, 'scripts/test.mjs'), 'start', 'api-postgres', 'api-sqlite'], {
           cwd: copy.root,
           env,
+          isShown: true,
+        }),
+      );
+      await step('Faults on it', () =>
+        mustRun(node, [path.join(copy.root, 'scripts/test.mjs'), 'faults'], {
+          cwd: copy.root,
+          env: { FAULT_ROUNDS: '50', ...env },
           isShown: true,
         }),
       );

@@ -68,12 +68,13 @@ export const runPlaywright = async (name, args, env) => {
 /**
  * Node's own runner, for the tests of the scripts: they are plain modules, and so are their tests.
  * @param {string[]} folders @param {string[]} [args]
+ * @param {string} [ending] of the files
  * @returns {Promise<Counts>}
  */
-export const runNodeTests = async (folders, args = []) => {
+export const runNodeTests = async (folders, args = [], ending = '.test.mjs') => {
   const files = folders.flatMap((folder) =>
     readdirSync(at(folder))
-      .filter((file) => file.endsWith('.test.mjs'))
+      .filter((file) => file.endsWith(ending))
       .map((file) => path.join(folder, file)),
   );
   const { code, output } = await run(

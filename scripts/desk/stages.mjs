@@ -1,5 +1,5 @@
 /** The stages of `npm test`, in order. Each adds its counts; tools it needs and does not find fail the run in CI. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aloneInCheckout, buildAll } from './build.mjs';
@@ -77,13 +77,6 @@ const withDesk = (isPostgres, work) =>
     }
   });
 
-/** @param {string} place @returns {boolean} whether a folder of tests holds any */
-const hasTests = (place) =>
-  existsSync(at(place)) &&
-  readdirSync(at(place), { recursive: true }).some((name) =>
-    /\.(?:test|spec)\.(?:ts|mjs)$/.test(String(name)),
-  );
-
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** @returns {string | undefined} what is missing for the journeys */
@@ -119,6 +112,9 @@ const unlessMissing = async (tally, missing, work) => {
 const apiRun = (name, isPostgres, args) => () =>
   withServers(isPostgres, (env) => runJest(name, ['--config', 'tests/jest.config.cjs', ...args], env));
 
+/** @param {'sqlite' | 'postgres'} database @param {string[]} args */
+const faultsRun = (database, args) => () => runNodeTests(['tests/faults'], args, `${database}.test.mjs`);
+
 /** @param {string} name @param {boolean} isPostgres @param {string[]} projects @param {string[]} args */
 const browserRun = (name, isPostgres, projects, args) => () =>
   withDesk(isPostgres, (env) =>
@@ -146,13 +142,12 @@ export const stages = (args) => [
     name: 'api-postgres',
     work: (tally) => unlessMissing(tally, [missingPostgres()], apiRun('api-postgres', true, args)),
   },
-  ...['start', 'faults']
-    .filter((name) => hasTests(`tests/${name}`))
-    .map((name) => ({
-      name,
-      work: (/** @type {Tally} */ tally) =>
-        unlessMissing(tally, [], () => runNodeTests([`tests/${name}`], args)),
-    })),
+  { name: 'faults-sqlite', work: (tally) => unlessMissing(tally, [], faultsRun('sqlite', args)) },
+  {
+    name: 'faults-postgres',
+    work: (tally) => unlessMissing(tally, [missingPostgres()], faultsRun('postgres', args)),
+  },
+  { name: 'start', work: (tally) => unlessMissing(tally, [], () => runNodeTests(['tests/start'], args)) },
   {
     name: 'browser-sqlite',
     work: (tally) =>

@@ -139,21 +139,24 @@ export const testDatabaseRestart = (place, people) => {
     } finally {
       isEnough = true;
     }
-    await pouring.catch((error) => {
-      throw new Error(`${[0, 1].map((index) => place().output(index).slice(-4000)).join('\n')}`, { cause: error });
-    });
+    await pouring;
     const sent = people().all.slice(first);
     const refusals = new Set(sent.flatMap((one) => one.refusals));
     t.diagnostic(
       `${sent.length} acknowledged, ${sent.filter((one) => one.refusals.length > 0).length} refused at first`,
     );
     assert.ok(refusals.has('desk.unreachable'));
+    for (const index of [0, 1])
+      assert.ok(place().isRunning(index), `process ${index} ended:\n${place().output(index).slice(-3000)}`);
+    assert.deepEqual(
+      [sent.filter((one) => one.tries > 0), place().state(0).open, place().state(1).open],
+      [[], 0, 0],
+      'every try was answered, and no transaction stayed open',
+    );
     assert.deepEqual(
       [...refusals].filter((code) => !code.startsWith('desk.')),
       [],
     );
-    for (const index of [0, 1])
-      assert.ok(place().isRunning(index), `process ${index} ended:\n${place().output(index).slice(-3000)}`);
     await assertAllThere(place(), people());
     await settle(place());
     const { lost, strange, doubled } = await countMails(place());

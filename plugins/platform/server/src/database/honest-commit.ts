@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { FaultPoint } from '@kaigai-desk/domain';
 import { countOpen, isWithoutTransactions, reach } from '../faults';
+import { troubleOf } from './troubles';
 
 interface Settled {
-  readonly trx: { readonly executionPromise: Promise<unknown>; isCompleted(): boolean };
+  readonly trx: {
+    readonly executionPromise: Promise<unknown>;
+    isCompleted(): boolean;
+    on(event: 'query-error', listener: (error: unknown) => void): unknown;
+  };
 }
 type Work = (context: Settled) => Promise<unknown>;
 type ObjectForm = { commit(): Promise<void>; rollback(): Promise<void>; get(): Settled['trx'] };
@@ -36,7 +41,7 @@ export function commitHonestly(strapi: Core.Strapi): void {
         // where BEGIN failed, knex hands out a transaction that takes no statement, and keeps the cause to itself
         if (context.trx.isCompleted()) await settled;
         await pass('write.opened');
-        const done = await work(context);
+        const done = await Promise.race([work(context), firstTrouble(context)]);
         await pass('write.ready');
         return done;
       });
@@ -52,6 +57,18 @@ export function commitHonestly(strapi: Core.Strapi): void {
       if (isCommand) countOpen(-1);
     }
   };
+}
+
+/**
+ * Rejects when a statement of a transaction meets a trouble of the database, whoever waited for it: Strapi's validators
+ * never end when the look for a double that they asked for is rejected, and the transaction would stay open for good.
+ */
+function firstTrouble({ trx }: Settled): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    trx.on('query-error', (error) => {
+      if (troubleOf(error)) reject(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
 }
 
 /** In the place of a transaction, when a test has taken it away: every statement stands alone. */
