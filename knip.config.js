@@ -11,8 +11,6 @@ const DEMANDED_BY_STRAPI = [
   '@radix-ui/react-tooltip',
   '@strapi/plugin-users-permissions',
   '@strapi/provider-email-nodemailer',
-  'better-sqlite3',
-  'pg',
   'react-query',
 ];
 
