@@ -14,8 +14,8 @@ const DOWN_MS = 2_000;
 
 /** @param {Place} place @param {People} people */
 const assertAllThere = async (place, people) => {
-  const { acknowledged: _acknowledged, ...wrong } = await count(place, people.all);
-  assert.deepEqual(wrong, NOTHING_WRONG);
+  const { lost, doubled, half, gaps } = await count(place, people.all);
+  assert.deepEqual({ lost, doubled, half, gaps }, NOTHING_WRONG);
 };
 
 /** @param {() => boolean | Promise<boolean>} isSo @param {string} what */
