@@ -47,15 +47,19 @@ export const testRandomKills = (place, people) => {
     pouring.catch(() => undefined);
     const before = { mails: (await countMails(place())).doubled, sent: people().all.length };
     let inside = 0;
+    let killed = 0;
     /** @type {Set<string>} */
     const unnoted = new Set();
     try {
-      for (let round = 0; round < ROUNDS; round += 1) {
+      // what a busy machine has missed is made up for by further rounds
+      for (let round = 0; round < ROUNDS || (inside * 2 < round && round < 2 * ROUNDS); round += 1) {
         await sleep(POUR_MS.least + random() * (POUR_MS.most - POUR_MS.least));
         const index = Math.floor(random() * place().size);
         // three of four wait for a write to begin: between two there is more time than one would think
-        if (random() < 0.75) await untilWriting(place(), index);
-        await sleep(random() * WRITE_MS);
+        const isBehind = inside * 2 <= round;
+        if (isBehind || random() < 0.75) await untilWriting(place(), index);
+        await sleep(isBehind ? 0 : random() * WRITE_MS);
+        killed += 1;
         const { open } = await place().kill(index);
         if (open > 0) inside += 1;
         const then = await takenUnnoted(place());
@@ -75,12 +79,12 @@ export const testRandomKills = (place, people) => {
     const twice = mails.doubled.filter((id) => !before.mails.includes(id));
     const repeated = people().all.filter((sent) => sent.answer?.isRepeat).length;
     t.diagnostic(
-      `${place().kind}: ${ROUNDS} rounds, ${inside} kills inside a write; ${acknowledged} acknowledged ` +
+      `${place().kind}: ${killed} rounds, ${inside} kills inside a write; ${acknowledged} acknowledged ` +
         `(${repeated} of them written before the line broke), ${wrong.lost.length} lost, ${wrong.doubled.length} doubled; ` +
         `${mails.sent} mails, ${mails.lost.length} lost, ${twice.length} twice under one Message-ID`,
     );
     assert.ok(people().all.length > before.sent + ROUNDS, 'people poured in');
-    assert.ok(inside * 2 >= ROUNDS, `${inside} of ${ROUNDS} kills fell inside a write`);
+    assert.ok(inside * 2 >= killed, `${inside} of ${killed} kills fell inside a write`);
     assert.deepEqual(wrong, { lost: [], doubled: [], half: [], gaps: [] });
     assert.deepEqual({ lost: mails.lost, strange: mails.strange }, { lost: [], strange: [] });
     assert.deepEqual(
