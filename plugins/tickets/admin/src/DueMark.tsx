@@ -6,12 +6,14 @@ import { useWords } from './words';
 
 const Mark = styled.span<{ $nearness: Nearness }>`
   color: ${({ theme, $nearness }) =>
-    ({ over: theme.colors.danger700, soon: theme.colors.warning700, later: theme.colors.neutral600 })[
+    ({ over: theme.colors.danger700, soon: theme.colors.neutral800, later: theme.colors.neutral600 })[
       $nearness
     ]};
   font-weight: ${({ $nearness }) => ($nearness === 'later' ? 400 : 600)};
 
+  /* orange words this small are hard to read; the shape may be orange */
   svg {
+    color: ${({ theme, $nearness }) => ($nearness === 'soon' ? theme.colors.warning600 : 'inherit')};
     margin-right: 0.4rem;
     vertical-align: -0.1em;
   }
