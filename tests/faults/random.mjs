@@ -48,6 +48,7 @@ export const testRandomKills = (place, people) => {
     const before = { mails: (await countMails(place())).doubled, sent: people().all.length };
     let inside = 0;
     let killed = 0;
+    let aimed = 0;
     /** @type {Set<string>} */
     const unnoted = new Set();
     try {
@@ -57,7 +58,10 @@ export const testRandomKills = (place, people) => {
         const index = Math.floor(random() * place().size);
         // three of four wait for a write to begin: between two there is more time than one would think
         const isBehind = inside * 2 <= round;
-        if (isBehind || random() < 0.75) await untilWriting(place(), index);
+        if (isBehind || random() < 0.75) {
+          aimed += 1;
+          await untilWriting(place(), index);
+        }
         await sleep(isBehind ? 0 : random() * WRITE_MS);
         killed += 1;
         const { open } = await place().kill(index);
@@ -79,7 +83,7 @@ export const testRandomKills = (place, people) => {
     const twice = mails.doubled.filter((id) => !before.mails.includes(id));
     const repeated = people().all.filter((sent) => sent.answer?.isRepeat).length;
     t.diagnostic(
-      `${place().kind}: ${killed} rounds, ${inside} kills inside a write; ${acknowledged} acknowledged ` +
+      `${place().kind}: ${killed} rounds, ${inside} kills inside a write (${aimed} waited for one to begin); ${acknowledged} acknowledged ` +
         `(${repeated} of them written before the line broke), ${wrong.lost.length} lost, ${wrong.doubled.length} doubled; ` +
         `${mails.sent} mails, ${mails.lost.length} lost, ${twice.length} twice under one Message-ID`,
     );
