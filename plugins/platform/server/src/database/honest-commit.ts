@@ -66,7 +66,8 @@ export function commitHonestly(strapi: Core.Strapi): void {
 function firstTrouble({ trx }: Settled): Promise<never> {
   return new Promise((_resolve, reject) => {
     trx.on('query-error', (error) => {
-      if (troubleOf(error)) reject(error instanceof Error ? error : new Error(String(error)));
+      // as the driver threw it: its code says what it is
+      if (troubleOf(error)) reject(error as Error);
     });
   });
 }
