@@ -158,6 +158,10 @@ export const ERRORS = {
     ja: '編集しているあいだに、ほかの人が同じ項目を変更しました。入力した内容は残っています。',
     en: 'While you were editing, somebody else changed the same fields. What you entered is kept.',
   },
+  'record.linkGone': {
+    ja: '選んだデータが見つかりません。削除された可能性があります。画面を読み込み直して、選び直してください。',
+    en: 'What you chose was not found; it may have been deleted. Please load the page again and choose once more.',
+  },
   'record.noRevision': {
     ja: 'どの版を見て編集したかが分からないため、保存できません。画面を読み込み直してください。',
     en: 'This cannot be saved, because it is not known which revision was edited. Please load the page again.',

@@ -1,38 +1,20 @@
-import { useQuery } from 'react-query';
-import { useSearchParams } from 'react-router-dom';
 import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { JOB_STANDINGS, type JobsAnswer, type JobStanding } from '@kaigai-desk/domain';
-import { ask, Frame, Notice, PageHeading, Pager, REFRESH_MS, TextLink, troubleOf, troubleText } from '../kit';
-import { useAttended } from '../kit/use-attended';
+import { Frame, Notice, PageHeading, Pager, TextLink, troubleOf, troubleText } from '../kit';
 import { JOBS_ACT } from '../permissions';
 import { Chooser } from '../queue/Chooser';
 import { QueueBody } from '../queue/QueueBody';
 import { addressOf, Standings } from '../queue/Standings';
+import { useQueue } from '../queue/use-queue';
 import { useWords } from '../words';
 import { isUndone, JobTable } from './JobTable';
 import { Schedules } from './Schedules';
 
-type Shown = JobStanding | 'all';
-const SHOWN: readonly Shown[] = ['all', ...JOB_STANDINGS];
-
 /** What the desk does by itself: waiting, done or failed, newest first, and what it does every day. */
 export function Jobs() {
   const { t, language } = useWords();
-  const isAttended = useAttended();
-  const [search] = useSearchParams();
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
-  const shown = SHOWN.find((one) => one === search.get('show')) ?? 'all';
-  const jobs = useQuery(
-    ['desk', 'jobs', shown, page],
-    ({ signal }) => ask<JobsAnswer>(`/platform/jobs${addressOf(shown, page)}`, signal),
-    {
-      refetchInterval: isAttended && REFRESH_MS,
-      refetchOnWindowFocus: true,
-      keepPreviousData: true,
-      retry: 1,
-    },
-  );
+  const { shown, rows: jobs } = useQueue<JobStanding, JobsAnswer>('jobs', JOB_STANDINGS);
   const { data } = jobs;
   if (data === undefined && !jobs.isError) return <Page.Loading>{t('jobs.loading')}</Page.Loading>;
   return (

@@ -1,37 +1,19 @@
-import { useQuery } from 'react-query';
-import { useSearchParams } from 'react-router-dom';
 import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { MAIL_STANDINGS, type MailStanding, type OutboxAnswer } from '@kaigai-desk/domain';
-import { ask, Frame, Notice, PageHeading, Pager, REFRESH_MS, TextLink, troubleOf, troubleText } from '../kit';
-import { useAttended } from '../kit/use-attended';
+import { Frame, Notice, PageHeading, Pager, TextLink, troubleOf, troubleText } from '../kit';
 import { OUTBOX_ACT } from '../permissions';
 import { Chooser } from '../queue/Chooser';
 import { QueueBody } from '../queue/QueueBody';
 import { addressOf, Standings } from '../queue/Standings';
+import { useQueue } from '../queue/use-queue';
 import { useWords } from '../words';
 import { isUnsent, MailTable } from './MailTable';
-
-type Shown = MailStanding | 'all';
-const SHOWN: readonly Shown[] = ['all', ...MAIL_STANDINGS];
 
 /** The mails of the desk: waiting, sent or failed, newest first, with what each one says. */
 export function Outbox() {
   const { t, language } = useWords();
-  const isAttended = useAttended();
-  const [search] = useSearchParams();
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
-  const shown = SHOWN.find((one) => one === search.get('show')) ?? 'all';
-  const outbox = useQuery(
-    ['desk', 'outbox', shown, page],
-    ({ signal }) => ask<OutboxAnswer>(`/platform/outbox${addressOf(shown, page)}`, signal),
-    {
-      refetchInterval: isAttended && REFRESH_MS,
-      refetchOnWindowFocus: true,
-      keepPreviousData: true,
-      retry: 1,
-    },
-  );
+  const { shown, rows: outbox } = useQueue<MailStanding, OutboxAnswer>('outbox', MAIL_STANDINGS);
   const { data } = outbox;
   if (data === undefined && !outbox.isError) return <Page.Loading>{t('outbox.loading')}</Page.Loading>;
   return (

@@ -1,10 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { ContentRules } from '@kaigai-desk/domain';
+import { errors } from '@strapi/utils';
+import { errorText, type ContentRules } from '@kaigai-desk/domain';
 import { settleOneToOnes } from '../database/one-to-one';
 import { issuesOf } from './content-checks';
 import { keepDerivedKey } from './derived-keys';
 import { withoutHidden, type Attributes } from './hidden';
+import { isMissingLink } from './missing-links';
 import { fromOtherSide, type LinkAttributes } from './other-side';
+import { readerOf } from './reader';
 import { tidied } from './tidy';
 import { takenBefore, takenBy } from './unique';
 
@@ -42,6 +45,10 @@ export function guardWrites(strapi: Core.Strapi): void {
     } catch (error) {
       const taken = [...takenBefore(error), ...takenBy(strapi, uid, error)];
       if (taken.length > 0) rules.refuse(taken);
+      if (isMissingLink(error)) {
+        const code = 'record.linkGone';
+        throw new errors.ApplicationError(errorText(code, readerOf(strapi)), { code });
+      }
       throw error;
     }
   });
