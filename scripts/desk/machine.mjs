@@ -1,7 +1,7 @@
 /** What the machine must bring: Node, free ports, a data folder that this version can read. */
 import net from 'node:net';
 import path from 'node:path';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { ROOT, readJson, rootPackage } from './checkout.mjs';
 import { Refusal } from './say.mjs';
 
@@ -97,10 +97,11 @@ export const RESTORE_MARK = 'restore-unfinished.json';
 
 /** @param {string} dataDir @returns {void} */
 export const refuseHalfRestored = (dataDir) => {
-  const mark = readJson(path.join(dataDir, RESTORE_MARK));
-  if (mark === undefined) return;
+  const file = path.join(dataDir, RESTORE_MARK);
+  // That it is there says enough: a restore may have been killed before it had written a word into it.
+  if (!existsSync(file)) return;
   throw new Refusal(
-    `A restore of ${mark?.backup ?? 'a backup'} into the data folder ${dataDir} did not end, so what lies there is not complete. Empty that folder (and the PostgreSQL database, where there is one), and run 'npm run restore' again.`,
+    `A restore of ${readJson(file)?.backup ?? 'a backup'} into the data folder ${dataDir} did not end, so what lies there is not complete. Empty that folder (and the PostgreSQL database, where there is one), and run 'npm run restore' again.`,
   );
 };
 
