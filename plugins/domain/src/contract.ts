@@ -213,6 +213,8 @@ export interface HistoryEntry {
   /** Of `ticket.escalated`: the due time that passed, and the names of those who were told. */
   readonly dueAt?: string;
   readonly told?: readonly string[];
+  /** Whatever else the event keeps, by its kind. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** The machine a ticket is about, as the desk sees it now. */

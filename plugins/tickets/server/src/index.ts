@@ -7,7 +7,7 @@ import { deskRoutes, portalRoutes } from './routes';
 import conversations from './services/conversations';
 
 const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
-  desk: { type: 'admin', routes: deskRoutes },
+  desk: { type: 'admin', routes: [...deskRoutes] },
 };
 
 export default {

@@ -3,6 +3,7 @@ import { QUEUE_VIEWS, type ConversationAnswer } from '@kaigai-desk/domain';
 import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { ActsMenu } from '../acts/ActsMenu';
 import { queueAddress, type CameFrom } from '../addresses';
 import { useCanWrite } from '../permissions';
 import { DueLine } from '../DueMark';
@@ -97,6 +98,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
             <Acts>
               <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />
               {canWrite && <StateMenu conversation={conversation} />}
+              {canWrite && <ActsMenu conversation={conversation} />}
             </Acts>
           </Head>
           {isStale && (

@@ -8,6 +8,7 @@ import {
   TOKYO,
   type HistoryEntry,
   type Language,
+  type TicketState,
 } from '@kaigai-desk/domain';
 import type { Words } from '@kaigai-desk/platform/admin-kit';
 import type { WordKey } from '../words';
@@ -35,33 +36,44 @@ function receivedSentence({ side, actorName: name }: HistoryEntry, t: Translate)
   return t(isOfOffice ? 'event.received' : 'event.registered', { name });
 }
 
-function wholeSentence(entry: HistoryEntry, t: Translate, language: Language): string {
+type Sentence = (entry: HistoryEntry, t: Translate, language: Language) => string;
+
+/** A sentence that takes only who did it. */
+const byName =
+  (key: WordKey): Sentence =>
+  ({ actorName: name }, t) =>
+    t(key, { name });
+
+const stateWord = (state: TicketState | undefined, language: Language): string | undefined =>
+  state && STATE_FOR_DESK[state][language];
+
+const answered: Sentence = ({ actorName: name, to: state }, t, language) => {
+  const to = stateWord(state, language);
+  return to ? t('event.answeredTo', { name, to }) : t('event.answered', { name });
+};
+
+const moved: Sentence = (entry, t, language) => {
   const name = entry.actorName;
-  const from = entry.from && STATE_FOR_DESK[entry.from][language];
-  const to = entry.to && STATE_FOR_DESK[entry.to][language];
-  switch (entry.kind) {
-    case 'ticket.received':
-      return receivedSentence(entry, t);
-    case 'ticket.word':
-      return t('event.word', { name });
-    case 'ticket.answered':
-      return to ? t('event.answeredTo', { name, to }) : t('event.answered', { name });
-    case 'ticket.noted':
-      return t('event.noted', { name });
-    case 'ticket.moved':
-      if (to === undefined) return t('event.other', { name, kind: entry.kind });
-      return from ? t('event.moved', { name, from, to }) : t('event.movedTo', { name, to });
-    case 'ticket.reopened':
-      return t('event.reopened', { name, to: to ?? STATE_FOR_DESK.open[language] });
-    case 'ticket.withdrawn':
-      return t('event.withdrawn', { name });
-    case 'ticket.thanked':
-      return t('event.thanked', { name });
-    case 'ticket.escalated':
-      return overdueSentence(entry, t, language);
-    case 'ticket.closed':
-      return t('event.closed', { days: RESOLVED_STAYS_DAYS });
-    default:
-      return t('event.other', { name, kind: entry.kind });
-  }
-}
+  const [from, to] = [stateWord(entry.from, language), stateWord(entry.to, language)];
+  if (to === undefined) return other(entry, t, language);
+  return from ? t('event.moved', { name, from, to }) : t('event.movedTo', { name, to });
+};
+
+const other: Sentence = ({ actorName: name, kind }, t) => t('event.other', { name, kind });
+
+/** One sentence a kind of event. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'ticket.received': receivedSentence,
+  'ticket.word': byName('event.word'),
+  'ticket.answered': answered,
+  'ticket.noted': byName('event.noted'),
+  'ticket.moved': moved,
+  'ticket.reopened': ({ actorName: name, to }, t, language) =>
+    t('event.reopened', { name, to: STATE_FOR_DESK[to ?? 'open'][language] }),
+  'ticket.withdrawn': byName('event.withdrawn'),
+  'ticket.thanked': byName('event.thanked'),
+  'ticket.escalated': overdueSentence,
+  'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
+};
+
+const wholeSentence: Sentence = (entry, t, language) => (SENTENCES[entry.kind] ?? other)(entry, t, language);

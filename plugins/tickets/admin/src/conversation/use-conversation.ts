@@ -1,11 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from 'react-query';
+import { useQuery } from 'react-query';
 import type { ConversationAnswer, TicketState, TicketWritten } from '@kaigai-desk/domain';
-import { ask, REFRESH_MS, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
-
-/** Where react-query keeps a conversation. */
-export const keyOf = (number: number) => ['desk', 'conversation', number] as const;
-/** Its address in the CMS. */
-export const addressOf = (number: number): string => `/tickets/conversations/${number}`;
+import { ask, REFRESH_MS, troubleOf } from '@kaigai-desk/platform/admin-kit';
+import { addressOf, keyOf } from './address';
+import { useTell } from '../acts/use-tell';
 
 /** A conversation, asked again every 10 s while the tab is visible and somebody is there. */
 export function useConversation(number: number, isAttended: boolean) {
@@ -32,26 +29,10 @@ export type DeskAct =
  * @returns how it went: the answer of the CMS, or the trouble
  */
 export function useAct(number: number) {
-  const cache = useQueryClient();
-  const mutation = useMutation(({ kind, ...command }: DeskAct) =>
-    tell<TicketWritten>(`${addressOf(number)}/${kind}`, command),
-  );
-  const act = async (
-    what: DeskAct,
-  ): Promise<
-    { readonly ok: true; readonly written: TicketWritten } | { readonly ok: false; readonly trouble: Trouble }
-  > => {
-    try {
-      const written = await mutation.mutateAsync(what);
-      void cache.invalidateQueries(['desk', 'queue']);
-      await cache.invalidateQueries(keyOf(number));
-      return { ok: true, written };
-    } catch (error) {
-      const trouble = troubleOf(error);
-      // A refusal often means that somebody else has been faster: show what is there now.
-      void cache.invalidateQueries(keyOf(number));
-      return { ok: false, trouble };
-    }
+  const { send, isSending } = useTell<TicketWritten>(number);
+  const act = async ({ kind, ...command }: DeskAct) => {
+    const told = await send(kind, command);
+    return told.ok ? ({ ok: true, written: told.answer } as const) : told;
   };
-  return { act, isActing: mutation.isLoading };
+  return { act, isActing: isSending };
 }

@@ -10,7 +10,7 @@ import {
   type TicketChanged,
 } from '@kaigai-desk/domain';
 import { ask, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
-import { addressOf, keyOf } from '../conversation/use-conversation';
+import { addressOf, keyOf } from '../conversation/address';
 
 const STALE_MS = 60_000;
 

@@ -24,9 +24,10 @@ import { assignees } from '../conversations/assignees';
 import { autoClose } from '../clocks/close';
 import { disarm, flagQuietly } from '../clocks/escalate';
 import { answer, move, note, reply } from '../conversations/converse';
-import { conversation, officeChoices, peopleChoices, queue } from '../conversations/desk-views';
+import { conversation, officeChoices, peopleChoices } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
+import { queue } from '../conversations/queue';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
 import { thank, withdraw } from '../conversations/requester-acts';
 

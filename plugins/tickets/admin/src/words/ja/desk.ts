@@ -1,4 +1,4 @@
-export const ja = {
+export const desk = {
   'menu.desk': '受付',
 
   'view.heading': '一覧',
@@ -106,6 +106,8 @@ export const ja = {
   'reply.draft': '下書きはこのタブに残ります',
   'reply.closed': 'この受付は完了しています。回答は送れませんが、内部メモは残せます。',
   'reply.toOffice': '{name}さんに届きます',
+
+  'acts.menu': 'その他の操作',
 
   'facts.heading': '受付の内容',
   'facts.nobody': '担当なし',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@kaigai-desk/platform/admin-kit';
-import type { ja } from './ja';
+import type { desk as ja } from '../ja/desk';
 
-export const en: Catalogue<keyof typeof ja> = {
+export const desk: Catalogue<keyof typeof ja> = {
   'menu.desk': 'Desk',
 
   'view.heading': 'Views',
@@ -110,6 +110,8 @@ export const en: Catalogue<keyof typeof ja> = {
   'reply.draft': 'The draft stays in this tab',
   'reply.closed': 'This ticket is closed. It cannot be answered any more, but notes can be added.',
   'reply.toOffice': 'Goes to {name}',
+
+  'acts.menu': 'More acts',
 
   'facts.heading': 'Ticket',
   'facts.nobody': 'Nobody',

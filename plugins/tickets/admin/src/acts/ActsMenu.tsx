@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { MenuItem, Modal, SimpleMenu } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import type { ConversationAnswer } from '@kaigai-desk/domain';
+import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
+import { styled } from 'styled-components';
+import { useWords } from '../words';
+import { ACTS, type Act } from './registry';
+
+const Item = styled.span`
+  display: flex;
+  gap: 1.6rem;
+  justify-content: space-between;
+`;
+
+/** Everything that can be done to a ticket beside talking: a menu that names each act, and a dialog that asks first. */
+export function ActsMenu({ conversation }: { readonly conversation: ConversationAnswer }) {
+  const { t } = useWords();
+  const { toggleNotification } = useNotification();
+  const [chosen, setChosen] = useState<Act | null>(null);
+  const offered = ACTS.filter((act) => act.isOffered(conversation));
+  useKeys(
+    Object.fromEntries(
+      offered.flatMap((act) => (act.letter === undefined ? [] : [[act.letter, () => setChosen(act)]])),
+    ),
+  );
+  if (offered.length === 0 && chosen === null) return null;
+  const finish = (said?: string) => {
+    setChosen(null);
+    if (said !== undefined) toggleNotification({ type: 'success', message: said });
+  };
+  return (
+    <>
+      <SimpleMenu label={t('acts.menu')} variant="tertiary" size="S">
+        {offered.map((act) => (
+          <MenuItem key={act.key} onSelect={() => setChosen(act)}>
+            <Item>
+              {t(act.label)} {act.letter !== undefined && <Keycap>{act.letter.toUpperCase()}</Keycap>}
+            </Item>
+          </MenuItem>
+        ))}
+      </SimpleMenu>
+      <Modal.Root
+        open={chosen !== null}
+        onOpenChange={(isOpen: boolean) => {
+          if (!isOpen) setChosen(null);
+        }}
+      >
+        {chosen !== null && (
+          <Modal.Content>
+            <Modal.Header>
+              <Modal.Title>{t(chosen.label)}</Modal.Title>
+            </Modal.Header>
+            <Modal.Body>
+              <chosen.Form conversation={conversation} onDone={finish} />
+            </Modal.Body>
+          </Modal.Content>
+        )}
+      </Modal.Root>
+    </>
+  );
+}
