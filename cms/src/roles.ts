@@ -37,6 +37,7 @@ const AGENTS_RIGHTS = {
     'api::vendor.vendor': LOOK,
     'api::document.document': LOOK,
     'api::notice.notice': LOOK,
+    'api::canned-reply.canned-reply': LOOK,
   },
   actions: [
     'plugin::platform.history.read',
@@ -72,6 +73,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::vendor.vendor': KEEP,
       'api::document.document': KEEP_AND_PUBLISH,
       'api::notice.notice': KEEP,
+      'api::canned-reply.canned-reply': KEEP,
     },
     actions: [
       'plugin::tickets.desk.read',
@@ -109,8 +111,9 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     code: 'desk-agent-lead',
     name: 'リーダー / Agent lead',
     description:
-      'エージェントと同じ操作ができ、最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, and is told by mail when a first answer is overdue.',
+      'エージェントと同じ操作のほか、定型文を管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps the canned replies, and is told by mail when a first answer is overdue.',
     ...AGENTS_RIGHTS,
+    content: { ...AGENTS_RIGHTS.content, 'api::canned-reply.canned-reply': KEEP },
   },
 ];
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIRST_ANSWER_MINUTES } from '@kaigai-desk/domain';
+import { cannedReplyRows } from './canned-replies';
 import { parseCsv } from './csv';
 import { formRows } from './forms';
 import { licenceRows } from './licences';
@@ -158,5 +159,6 @@ export function referenceSets(): readonly SeedSet[] {
       rows: [{ key: 'target', data: { firstAnswerMinutes: FIRST_ANSWER_MINUTES } }],
     },
     { uid: 'api::form.form', keyAttribute: 'key', rows: formRows() },
+    { uid: 'api::canned-reply.canned-reply', keyAttribute: 'title', rows: cannedReplyRows() },
   ];
 }

@@ -83,6 +83,7 @@ const messageRow = (ticket, thread, author, at, said) => ({
   ticket_number: thread.number,
   side: author.side,
   is_note: said.isNote,
+  is_acknowledgement: false,
   body: said.body,
   written_at: new Date(at),
   author_name: author.name,

@@ -60,6 +60,8 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       ticketNumber: { ja: '番号', en: 'Ticket number' },
       side: { ja: '発言した側', en: 'Side' },
       isNote: { ja: '内部メモ', en: 'Internal note' },
+      isAcknowledgement: { ja: '受付の連絡だけ', en: 'Only acknowledges' },
+      cannedReplyId: { ja: '定型文のID', en: 'Canned reply (id)' },
       body: { ja: '本文', en: 'Text' },
       writtenAt: { ja: '発言日時', en: 'Written' },
       authorName: { ja: '発言者', en: 'Author' },
@@ -74,6 +76,35 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       authorKind: values.AUTHOR_KINDS,
       channel: values.CHANNELS,
       language: values.LANGUAGES,
+    },
+  },
+  'api::canned-reply.canned-reply': {
+    name: { ja: '定型文', en: 'Canned replies' },
+    attributes: {
+      title: { ja: '名前', en: 'Name' },
+      body: { ja: '本文', en: 'Text' },
+      isAcknowledgement: { ja: '受付の連絡だけ', en: 'Only acknowledges' },
+      nextState: { ja: '送信後の状態', en: 'State after sending' },
+      isActive: { ja: '使用中', en: 'In use' },
+      revision: values.REVISION,
+    },
+    values: {
+      nextState: {
+        waitingRequester: values.STATES.waitingRequester,
+        resolved: values.STATES.resolved,
+        open: values.STATES.open,
+      },
+    },
+    hints: {
+      title: { ja: '選ぶときに探す名前', en: 'What agents look for' },
+      body: {
+        ja: '{{requester}} 依頼者、{{office}} 事務所、{{number}} 番号、{{subject}} 件名、{{agent}} 担当者の名前が入ります。',
+        en: 'Filled in: {{requester}}, {{office}}, {{number}}, {{subject}}, {{agent}} (the name of who answers).',
+      },
+      isAcknowledgement: {
+        ja: '「受け付けました」だけの文なら「はい」。最初の回答には数えません。',
+        en: 'Yes where it only says that the inquiry arrived: it does not count as the first answer.',
+      },
     },
   },
 };

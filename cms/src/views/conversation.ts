@@ -94,6 +94,28 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['channel', 4],
         ['language', 4],
       ],
+      [
+        ['isAcknowledgement', 6],
+        ['cannedReplyId', 6],
+      ],
+    ],
+  },
+  'api::canned-reply.canned-reply': {
+    mainField: 'title',
+    sortBy: 'title',
+    sortOrder: 'ASC',
+    pageSize: 50,
+    list: ['title', 'isAcknowledgement', 'nextState', 'isActive'],
+    edit: [
+      [
+        ['title', 8],
+        ['nextState', 4],
+      ],
+      [['body', 12]],
+      [
+        ['isAcknowledgement', 6],
+        ['isActive', 6],
+      ],
     ],
   },
 };

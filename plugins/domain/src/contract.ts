@@ -2,6 +2,7 @@
 import type { Changes } from './conflict';
 import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
+import type { DraftCard } from './ticket/writing';
 import type { ClosedAs, RequesterAct, Side, TicketState } from './ticket/states';
 
 export interface OfficeCard {
@@ -198,6 +199,8 @@ export interface QueueAnswer {
 
 export interface DeskMessage extends PublicMessage {
   readonly isNote: boolean;
+  /** Only says that the inquiry arrived. */
+  readonly isAcknowledgement: boolean;
   readonly channel: Channel;
 }
 
@@ -271,6 +274,8 @@ export interface ConversationAnswer {
     readonly state: TicketState;
   }[];
   readonly moves: readonly TicketState[];
+  /** Unfinished texts of all agents. */
+  readonly drafts: readonly DraftCard[];
   readonly now: string;
 }
 

@@ -77,6 +77,10 @@ export const FIELD_ERRORS = {
     ja: 'このつながりは、相手側のデータの画面で変えてください。',
     en: 'Please change this link on the page of the other record.',
   },
+  'field.unknownVariable': {
+    ja: '使えない差し込み項目があります。{{requester}}、{{office}}、{{number}}、{{subject}}、{{agent}} が使えます。',
+    en: 'This names a variable that is not known. Known are {{requester}}, {{office}}, {{number}}, {{subject}} and {{agent}}.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 
@@ -113,6 +117,18 @@ export const ERRORS = {
   'ticket.moveRefused': {
     ja: 'この状態には変えられません。',
     en: 'The ticket cannot be moved to this state.',
+  },
+  'ticket.newWord': {
+    ja: '書いているあいだに、新しい発言がありました。上に表示しています。確認してから、もう一度送信してください。まだ送信していません。',
+    en: 'While you were writing, something new was said. It is shown above. Nothing was sent yet: please read it, then send again.',
+  },
+  'draft.gone': {
+    ja: 'この下書きはもうありません。送信されたか、ほかの人が引き継ぎました。',
+    en: 'This draft is no longer there. It was sent, or somebody else has taken it over.',
+  },
+  'draft.ownText': {
+    ja: '自分の下書きがあるため、引き継げません。先に送信するか消してください。',
+    en: 'You have a draft of your own here. Please send or delete it first.',
   },
   'office.notFound': { ja: 'この事務所は見つかりません。', en: 'There is no such office.' },
   'staff.notFound': { ja: 'この人は見つかりません。', en: 'There is no such person.' },

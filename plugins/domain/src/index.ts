@@ -23,6 +23,7 @@ export * from './ticket/commands';
 export * from './ticket/derived';
 export * from './ticket/desk-target';
 export * from './ticket/states';
+export * from './ticket/writing';
 export * from './time/daily';
 export * from './time/format';
 export * from './time/working-week';

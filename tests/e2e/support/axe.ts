@@ -15,6 +15,8 @@ interface Finding {
  * @param root what is ours on the page: the whole document in the portal, our part of it in the admin
  */
 export async function expectAccessible(page: Page, root = 'html'): Promise<void> {
+  // what fades in is pale for a moment
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(source);
   const findings = await page.evaluate(
     async ([selector, tags]) => {

@@ -28,9 +28,24 @@ export type OpenTicket = v.InferOutput<typeof OpenTicket>;
 export const ReplyToTicket = v.strictObject({ requestId, body }, 'field.unknown');
 export type ReplyToTicket = v.InferOutput<typeof ReplyToTicket>;
 
-/** An agent answers; `nextState` says whose turn it is afterwards. */
+const documentId = v.pipe(
+  v.string('field.wrongType'),
+  v.minLength(1, 'field.required'),
+  v.maxLength(64, 'field.tooLong'),
+);
+
+/**
+ * An agent answers; `nextState` says whose turn it is afterwards. `seenMessageId` is the last public word that the agent
+ * has seen: an answer to less than everything is refused. `cannedReplyId` is the canned reply the text was begun from.
+ */
 export const AnswerTicket = v.strictObject(
-  { requestId, body, nextState: v.picklist(['waitingRequester', 'resolved', 'open'], 'field.unknownChoice') },
+  {
+    requestId,
+    body,
+    nextState: v.picklist(['waitingRequester', 'resolved', 'open'], 'field.unknownChoice'),
+    seenMessageId: v.optional(documentId),
+    cannedReplyId: v.optional(documentId),
+  },
   'field.unknown',
 );
 export type AnswerTicket = v.InferOutput<typeof AnswerTicket>;

@@ -61,18 +61,23 @@ export interface Word {
   readonly side: Side;
   readonly author: string;
   readonly at: number;
+  /** A word that only says that the inquiry arrived is no first answer. */
+  readonly isAcknowledgement?: boolean;
 }
 
 /** @param firstAnsweredAt as it stood before the word */
-export function afterWord({ side, author, at }: Word, firstAnsweredAt: number | null): Change {
-  const isAnswer = isDeskSide(side);
+export function afterWord(word: Word, firstAnsweredAt: number | null): Change {
+  const { side, author, at } = word;
+  const isOfDesk = isDeskSide(side);
+  const isAnswer = isOfDesk && word.isAcknowledgement !== true;
   return {
     lastWordAt: at,
     lastWordSide: side,
     lastWordAuthor: author,
     ...(isRequesterSide(side) ? { lastRequesterWordAt: at } : {}),
     // who writes once more while the desk has the turn loses no place in the queue: only an answer begins the wait anew
-    ...(isAnswer ? { lastDeskWordAt: at, waitingSince: at } : {}),
+    ...(isOfDesk ? { lastDeskWordAt: at } : {}),
+    ...(isAnswer ? { waitingSince: at } : {}),
     ...(isAnswer && firstAnsweredAt === null ? { firstAnsweredAt: at } : {}),
   };
 }
@@ -136,7 +141,12 @@ type Step = (columns: TicketColumns, event: StoredEvent) => Change;
 const spoken: Step = (columns, event) => ({
   ...moved(columns, event),
   ...afterWord(
-    { side: event.side, author: event.actorName, at: Date.parse(event.at) },
+    {
+      side: event.side,
+      author: event.actorName,
+      at: Date.parse(event.at),
+      isAcknowledgement: event.data['isAcknowledgement'] === true,
+    },
     columns.firstAnsweredAt,
   ),
 });

@@ -3,6 +3,12 @@ import { handleClocks } from './clocks';
 import { followWrites } from './clocks/follow';
 import desk from './controllers/desk';
 import portal from './controllers/portal';
+import { DRAFT_MODEL } from './writing/model';
+import writing from './controllers/writing';
+import cannedReplyRule from './writing/rule';
+import { CANNED_REPLY } from './writing/canned';
+import writingService from './services/writing';
+import { platform } from './platform';
 import { deskRoutes, portalRoutes } from './routes';
 import conversations from './services/conversations';
 
@@ -12,6 +18,8 @@ const routes: Record<string, { readonly type: string; routes: readonly object[] 
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    (strapi.get('models') as { add(model: unknown): unknown }).add(DRAFT_MODEL);
+    platform(strapi, 'content-rules').add(CANNED_REPLY, cannedReplyRule);
     handleClocks(strapi);
     routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
   },
@@ -36,6 +44,6 @@ export default {
     ]);
   },
   routes,
-  controllers: { desk, portal },
-  services: { conversations },
+  controllers: { desk, portal, writing },
+  services: { conversations, writing: writingService },
 };

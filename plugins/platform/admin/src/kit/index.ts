@@ -1,6 +1,5 @@
 /** What the admin pages of every plugin share: words, requests, keys, the frame of a page, times. */
 export * from './age';
-export * from './draft';
 export * from './Frame';
 export * from './Keycap';
 export * from './Notice';

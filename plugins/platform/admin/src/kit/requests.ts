@@ -13,6 +13,12 @@ export async function tell<Answer>(path: string, command: object): Promise<Answe
   return data;
 }
 
+/** Puts what is to stand at an address, and reads the answer. */
+export async function put<Answer>(path: string, what: object): Promise<Answer> {
+  const { data } = await getFetchClient().put<Answer>(path, what);
+  return data;
+}
+
 /**
  * A new id for a composition: the second send under it is known as the same one.
  * `crypto.randomUUID` exists on https and localhost only, an office network may have neither.

@@ -6,10 +6,13 @@ import {
   errorText,
   NoteOnTicket,
   parseWith,
+  type CannedReply,
   type ConversationAnswer,
 } from '@kaigai-desk/domain';
-import { isComposing, Keycap, troubleText, useDraft, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { isComposing, Keycap, Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../words';
+import { CannedPicker } from '../writing/CannedPicker';
+import { useKeptDraft } from '../writing/use-kept-draft';
 import { Bar, Label, Problem, Sheet, Writing } from './composer-parts';
 import { NextState, type NextAfterAnswer } from './NextState';
 import { useAct } from './use-conversation';
@@ -21,17 +24,24 @@ interface Props {
   readonly kind: Kind;
   /** Counts how often a key asked for this box; zero leaves the focus where it is. */
   readonly asked: number;
+  /** A canned reply is being chosen. */
+  readonly isPicking: boolean;
+  readonly onPick: () => void;
+  readonly onPicked: () => void;
 }
 
 /**
  * One composition: its draft outlives a reload, its request id every try to send it, so that a second click, a lost
  * answer of the network or a reload never sends the same words twice, and no refusal loses them.
  */
-export function Composer({ conversation, kind, asked }: Props) {
+export function Composer({ conversation, kind, asked, isPicking, onPick, onPicked }: Props) {
   const { t, language } = useWords();
   const { toggleNotification } = useNotification();
   const { act } = useAct(conversation.number);
-  const { draft, type, markTried, clear, renew } = useDraft(`desk.draft.${conversation.number}.${kind}`);
+  const { draft, keeping, takenBy, type, begin, startSending, endSending, clear, renew } = useKeptDraft(
+    conversation,
+    kind,
+  );
   const [next, setNext] = useState<NextAfterAnswer>('waitingRequester');
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
@@ -52,22 +62,41 @@ export function Composer({ conversation, kind, asked }: Props) {
     complain(text);
     toggleNotification({ type: 'danger', message: text });
   };
+  /** The last public word on this page: an answer to less than everything is refused. */
+  const seenAnd = (cannedReplyId: string | null) => {
+    const seen = conversation.messages.findLast((message) => !message.isNote);
+    return {
+      ...(seen ? { seenMessageId: seen.id } : {}),
+      ...(cannedReplyId === null ? {} : { cannedReplyId }),
+    };
+  };
+  const choose = (reply: CannedReply) => {
+    onPicked();
+    const isBegun = draft.text.trim() !== '';
+    const spot = field.current?.selectionEnd ?? draft.text.length;
+    begin(
+      isBegun ? `${draft.text.slice(0, spot)}${reply.text}${draft.text.slice(spot)}` : reply.text,
+      // what was begun by hand stays the agent's own
+      isBegun ? draft.cannedReplyId : reply.id,
+    );
+    if (!isBegun) setNext(reply.nextState);
+    requestAnimationFrame(() => field.current?.focus());
+  };
   const send = async () => {
     if (isUnderway.current) return;
     const written = { requestId: draft.requestId, body: draft.text };
-    const parsed =
-      kind === 'answer'
-        ? parseWith(AnswerTicket, { ...written, nextState: next })
-        : parseWith(NoteOnTicket, written);
+    const answer = { ...written, nextState: next, ...seenAnd(draft.cannedReplyId) };
+    const parsed = kind === 'answer' ? parseWith(AnswerTicket, answer) : parseWith(NoteOnTicket, written);
     if (!parsed.ok) return complain(errorText(parsed.issues[0]?.code ?? 'input.invalid', language));
     const wasTriedAsItIs = draft.tried === draft.text;
     isUnderway.current = true;
     setSending(true);
     setProblem(null);
-    markTried();
+    await startSending();
     const outcome = await act(
-      kind === 'answer' ? { kind: 'answers', ...written, nextState: next } : { kind: 'notes', ...written },
+      kind === 'answer' ? { kind: 'answers', ...answer } : { kind: 'notes', ...written },
     );
+    endSending();
     isUnderway.current = false;
     setSending(false);
     if (!outcome.ok) return refuse(outcome.trouble);
@@ -95,6 +124,7 @@ export function Composer({ conversation, kind, asked }: Props) {
       }}
       noValidate
     >
+      {takenBy !== null && <Notice tone="information">{t('draft.takenBy', { name: takenBy })}</Notice>}
       <Label htmlFor={id}>
         {t(kind === 'answer' ? 'reply.answerLabel' : 'reply.noteLabel')}
         {kind === 'answer' && (
@@ -119,9 +149,22 @@ export function Composer({ conversation, kind, asked }: Props) {
           {problem}
         </Problem>
       )}
+      {kind === 'answer' && isPicking && (
+        <CannedPicker
+          number={conversation.number}
+          ticketLanguage={conversation.language}
+          onChoose={choose}
+          onClose={onPicked}
+        />
+      )}
       {kind === 'answer' && <NextState value={next} onChange={setNext} />}
       <Bar>
-        <small>{draft.text === '' ? '' : t('reply.draft')}</small>
+        {kind === 'answer' && (
+          <Button variant="tertiary" endIcon={<Keycap>T</Keycap>} onClick={onPick}>
+            {t('canned.open')}
+          </Button>
+        )}
+        <small role="status">{draft.text === '' ? '' : t(`draft.${keeping}`)}</small>
         <Button type="submit" loading={isSending} endIcon={<Keycap>Ctrl ⏎</Keycap>}>
           {isSending ? t('reply.sending') : t(kind === 'answer' ? `reply.send.${next}` : 'reply.send.note')}
         </Button>

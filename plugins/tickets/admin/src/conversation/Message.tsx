@@ -52,6 +52,13 @@ const Body = styled.div`
   white-space: pre-wrap;
 `;
 
+const New = styled.strong`
+  padding: 0 0.8rem;
+  border-radius: 10rem;
+  background: ${({ theme }) => theme.colors.primary600};
+  color: ${({ theme }) => theme.colors.neutral0};
+`;
+
 function lookOf(message: DeskMessage): Look {
   if (message.isNote) return 'note';
   return message.side === 'requester' || message.side === 'office' ? 'theirs' : 'ours';
@@ -60,17 +67,21 @@ function lookOf(message: DeskMessage): Look {
 interface Props {
   readonly message: DeskMessage;
   readonly office: ConversationAnswer['office'];
+  /** It came while the reader looked at the conversation. */
+  readonly isNew: boolean;
 }
 
 /** One word of the thread. Whatever people wrote is shown as text, in its own direction. */
-export function Message({ message, office }: Props) {
+export function Message({ message, office, isNew }: Props) {
   const { t, language } = useWords();
   const look = lookOf(message);
   return (
-    <Card $look={look} data-look={look}>
+    <Card $look={look} data-look={look} data-new={isNew}>
       <Who>
         <h3 dir="auto">{message.authorName}</h3>
+        {isNew && <New>{t('message.isNew')}</New>}
         {look === 'note' ? <b>{t('message.note')}</b> : <span>{t(`side.${message.side}`)}</span>}
+        {message.isAcknowledgement && <span>{t('message.acknowledgement')}</span>}
         {look === 'theirs' && message.channel !== 'web' && (
           <span>{t('message.via', { channel: t(`channel.${message.channel}`) })}</span>
         )}

@@ -4,6 +4,7 @@ import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { useWords } from '../words';
+import { Colleagues } from '../writing/Colleagues';
 import { Composer, type Kind } from './Composer';
 
 const Box = styled.section<{ $isNote: boolean }>`
@@ -36,12 +37,17 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
   const isClosed = conversation.state === 'closed';
   const [chosen, setChosen] = useState<Kind>('answer');
   const [asked, setAsked] = useState(0);
+  const [isPicking, setPicking] = useState(false);
   const kind = isClosed ? 'note' : chosen;
   const write = (next: Kind) => {
     setChosen(next);
     setAsked((count) => count + 1);
   };
-  useKeys({ n: () => write('note'), ...(isClosed ? {} : { r: () => write('answer') }) });
+  const pick = () => {
+    setChosen('answer');
+    setPicking(true);
+  };
+  useKeys({ n: () => write('note'), ...(isClosed ? {} : { r: () => write('answer'), t: pick }) });
   return (
     <Box $isNote={kind === 'note'} aria-labelledby="reply-heading">
       <VisuallyHidden>
@@ -68,6 +74,7 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
             </TabWord>
           </Tabs.Trigger>
         </Tabs.List>
+        <Colleagues conversation={conversation} kind={kind} />
         {isClosed && <Hint>{t('reply.closed')}</Hint>}
         <Tabs.Content value="answer" tabIndex={-1}>
           <Composer
@@ -75,6 +82,9 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
             conversation={conversation}
             kind="answer"
             asked={asked}
+            isPicking={isPicking}
+            onPick={pick}
+            onPicked={() => setPicking(false)}
           />
         </Tabs.Content>
         <Tabs.Content value="note" tabIndex={-1}>
@@ -83,6 +93,9 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
             conversation={conversation}
             kind="note"
             asked={asked}
+            isPicking={isPicking}
+            onPick={pick}
+            onPicked={() => setPicking(false)}
           />
         </Tabs.Content>
       </Tabs.Root>

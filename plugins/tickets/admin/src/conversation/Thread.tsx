@@ -19,12 +19,16 @@ export function Thread({ conversation }: { readonly conversation: ConversationAn
   const { messages, office } = conversation;
   const known = useRef(new Set(messages.map((message) => message.id)));
   const [news, setNews] = useState('');
+  /** Words of others that came while one looks. */
+  const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const fresh = messages.filter((message) => !known.current.has(message.id));
     for (const message of fresh) known.current.add(message.id);
-    const theirs = fresh.filter((message) => message.side !== 'desk' && message.side !== 'system');
+    const theirs = fresh.filter((message) => !message.isOwn && message.side !== 'system');
     const last = theirs.at(-1);
-    if (last !== undefined) setNews(t('ticket.newWords', { name: last.authorName }));
+    if (last === undefined) return;
+    setNews(t('ticket.newWords', { name: last.authorName }));
+    setArrived((before) => new Set([...before, ...theirs.map(({ id }) => id)]));
   }, [messages, t]);
   return (
     <section aria-labelledby="thread-heading">
@@ -34,7 +38,7 @@ export function Thread({ conversation }: { readonly conversation: ConversationAn
       <List>
         {messages.map((message) => (
           <li key={message.id}>
-            <Message message={message} office={office} />
+            <Message message={message} office={office} isNew={arrived.has(message.id)} />
           </li>
         ))}
       </List>

@@ -61,6 +61,10 @@ export const Bar = styled.div`
   align-items: center;
   justify-content: flex-end;
 
+  > :first-child:not(:last-child) {
+    margin-right: auto;
+  }
+
   small {
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: 1.2rem;

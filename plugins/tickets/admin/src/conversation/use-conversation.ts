@@ -20,6 +20,8 @@ export type DeskAct =
       readonly requestId: string;
       readonly body: string;
       readonly nextState: TicketState;
+      readonly seenMessageId?: string;
+      readonly cannedReplyId?: string;
     }
   | { readonly kind: 'notes'; readonly requestId: string; readonly body: string }
   | { readonly kind: 'state'; readonly state: TicketState };

@@ -90,11 +90,17 @@ async function movedThen(strapi: Core.Strapi, { state }: Write): Promise<void> {
 }
 
 async function said(strapi: Core.Strapi, { result }: Write): Promise<void> {
-  const { ticketNumber, isNote, side, authorName, body, writtenAt } = result as MessageRecord;
+  const { ticketNumber, isNote, isAcknowledgement, side, authorName, body, writtenAt } =
+    result as MessageRecord;
   if (isNote) return;
   const ticket = await ticketWhere(strapi, { number: ticketNumber });
   if (!ticket) return;
-  const word = { side, author: authorName, at: Date.parse(writtenAt) };
+  const word = {
+    side,
+    author: authorName,
+    at: Date.parse(writtenAt),
+    isAcknowledgement: isAcknowledgement === true,
+  };
   const columns = afterWord(word, instantOf(ticket.firstAnsweredAt));
   await platform(strapi, 'derived').set(TICKET, ticket.id, {
     ...asWritten(columns),

@@ -11,13 +11,9 @@ import {
   valueOrRefuse,
   type QueueView,
   type TicketWritten,
-  authorOfAdmin,
-  type AdminUser,
-  type Author,
 } from '@kaigai-desk/domain';
-import { bodyOf, conversationsOf, numberOf } from './requests';
+import { agentOf, bodyOf, conversationsOf, numberOf } from './requests';
 
-const agentOf = (ctx: Context): Author => authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);
 const isView = (text: unknown): text is QueueView => (QUEUE_VIEWS as readonly unknown[]).includes(text);
 
 function answerWith(ctx: Context, written: TicketWritten): void {

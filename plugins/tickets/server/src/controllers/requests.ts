@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { DeskError } from '@kaigai-desk/domain';
+import { DeskError, authorOfAdmin, type AdminUser, type Author } from '@kaigai-desk/domain';
 import type { Conversations } from '../services/conversations';
 
 /** The one service behind every controller. */
@@ -16,3 +16,6 @@ export function numberOf(ctx: Context): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new DeskError('ticket.notFound');
   return Number(text);
 }
+
+/** Who is signed in to the admin, as the one who acts. */
+export const agentOf = (ctx: Context): Author => authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);

@@ -14,29 +14,12 @@ import { platform } from '../platform';
 import { authorOfPerson } from './authors';
 import { once } from './once';
 import { postAnswer } from './post';
-import { OFFICE, TICKET, documentsOf, type TicketRecord } from './records';
+import { ticketForDesk, ticketForPerson } from './find';
+import { OFFICE, documentsOf } from './records';
+import { answerData } from '../writing/canned';
+import { endDraft } from '../writing/drafts';
+import { refuseUnread } from '../writing/unread';
 import { moveTicket, withTicket, writeMessage } from './write';
-
-/** A ticket by its number, for the desk, which sees all. */
-export async function ticketForDesk(strapi: Core.Strapi, number: number): Promise<TicketRecord> {
-  const ticket = await documentsOf(strapi, TICKET).findFirst({ filters: { number }, populate: ['machine'] });
-  if (!ticket) throw new DeskError('ticket.notFound');
-  return ticket;
-}
-
-/** A ticket by its number within the office scope; a foreign one is answered as one that does not exist. */
-export async function ticketForPerson(
-  strapi: Core.Strapi,
-  person: PortalPerson,
-  number: number,
-): Promise<TicketRecord> {
-  const ticket = await documentsOf(strapi, TICKET).findFirst({
-    filters: { $and: [{ number }, platform(strapi, 'scope').ticketsOf(person)] },
-    populate: ['machine'],
-  });
-  if (!ticket) throw new DeskError('ticket.notFound');
-  return ticket;
-}
 
 /** A word of the requester's side: it brings the ticket back to the desk. */
 export async function reply(
@@ -64,15 +47,19 @@ export async function answer(
   command: AnswerTicket,
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
-  const { requestId, body, nextState } = command;
+  const { requestId, body, nextState, seenMessageId, cannedReplyId } = command;
   const written = await once(strapi, requestId, agent, () =>
     withTicket(strapi, id, async (ticket, at) => {
-      await moveTicket(strapi, ticket, agent, { act: 'answer', to: nextState, kind: 'ticket.answered' }, at);
-      const message = { requestId, body, isNote: false, channel: 'web' };
+      await refuseUnread(strapi, ticket, agent, seenMessageId);
+      const data = await answerData(strapi, cannedReplyId);
+      const step = { act: 'answer', to: nextState, kind: 'ticket.answered', data } as const;
+      await moveTicket(strapi, ticket, agent, step, at);
+      const message = { requestId, body, isNote: false, channel: 'web', ...data };
       const messageId = await writeMessage(strapi, ticket, agent, message, at);
       const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
       if (!office) throw new DeskError('office.notFound');
       await postAnswer(strapi, ticket, office, { messageId, author: agent.actor.name, body, at });
+      await endDraft(strapi, agent, requestId);
       return { number, isRepeat: false };
     }),
   );
@@ -92,6 +79,7 @@ export async function note(
     withTicket(strapi, id, async (ticket, at) => {
       await moveTicket(strapi, ticket, agent, { act: 'note', kind: 'ticket.noted' }, at);
       await writeMessage(strapi, ticket, agent, { ...command, isNote: true, channel: 'web' }, at);
+      await endDraft(strapi, agent, command.requestId);
       return { number, isRepeat: false };
     }),
   );

@@ -12,8 +12,9 @@ import {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { assigneeOf } from './assignees';
-import { ticketForDesk } from './converse';
+import { ticketForDesk } from './find';
 import { deskMachine } from './machine';
+import { draftsOf } from '../writing/drafts';
 import { officeCard, officeNow } from './office';
 import { THREAD_LENGTH, hasReply, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
@@ -115,11 +116,13 @@ export async function conversation(
     messages: messages.map((row) => ({
       ...publicMessage(row, readerId),
       isNote: row.isNote,
+      isAcknowledgement: row.isAcknowledgement === true,
       channel: row.channel,
     })),
     history: happened.map(historyEntry),
     recent: recent.map(({ number: other, subject, state }) => ({ number: other, subject, state })),
     moves: movesOf(ticket.state),
+    drafts: await draftsOf(strapi, number, readerId),
     now: new Date(now).toISOString(),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { assigneeOf, assignees } from './assignees';
-import { ticketForDesk } from './converse';
+import { ticketForDesk } from './find';
 import { TICKET, type TicketRecord } from './records';
 import { reviseTicket, withTicket } from './write';
 

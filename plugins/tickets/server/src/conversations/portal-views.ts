@@ -8,7 +8,7 @@ import type {
   TicketRow,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { ticketForPerson } from './converse';
+import { ticketForPerson } from './find';
 import { machineCard } from './machine';
 import { officeCard } from './office';
 import { actsOfPerson } from './requester-acts';

@@ -102,10 +102,12 @@ export interface MessageRecord {
   readonly ticketNumber: number;
   readonly side: Side;
   readonly isNote: boolean;
+  readonly isAcknowledgement: boolean | null;
   readonly body: string;
   readonly writtenAt: string;
   readonly authorName: string;
   readonly authorId: string;
+  readonly cannedReplyId: string | null;
   readonly channel: Channel;
   readonly requestId: string;
 }

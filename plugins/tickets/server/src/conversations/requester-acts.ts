@@ -9,7 +9,7 @@ import {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { authorOfPerson } from './authors';
-import { ticketForPerson } from './converse';
+import { ticketForPerson } from './find';
 import { TICKET, type TicketRecord } from './records';
 import { moveTicket, withTicket } from './write';
 

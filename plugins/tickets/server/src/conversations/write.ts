@@ -69,6 +69,8 @@ export interface NewMessage {
   readonly body: string;
   readonly isNote: boolean;
   readonly channel: string;
+  readonly isAcknowledgement?: boolean;
+  readonly cannedReplyId?: string | null;
 }
 
 /** Writes a message of a ticket as it was said. */
@@ -99,6 +101,8 @@ export interface Step {
   readonly act: TicketAct;
   readonly to?: TicketState | undefined;
   readonly kind: EventKind;
+  /** What else the event keeps. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -128,6 +132,7 @@ export async function moveTicket(
     side: author.side,
   };
   const data = {
+    ...step.data,
     ...(hasMoved ? { from: ticket.state, to: decided.to } : {}),
     ...(decided.closedAs ? { closedAs: decided.closedAs } : {}),
   };

@@ -1,6 +1,7 @@
 import { desk } from './desk';
+import { writing } from './writing';
 
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk];
+export const deskRoutes: readonly object[] = [...desk, ...writing];

@@ -107,7 +107,6 @@ export const desk: Catalogue<keyof typeof ja> = {
   'reply.noted': 'The note was saved.',
   'reply.alreadySent':
     'The earlier text had been sent already. What is written now has not been sent. Please check it, and send it if needed.',
-  'reply.draft': 'The draft stays in this tab',
   'reply.closed': 'This ticket is closed. It cannot be answered any more, but notes can be added.',
   'reply.toOffice': 'Goes to {name}',
 

@@ -103,7 +103,6 @@ export const desk = {
   'reply.noted': '内部メモを残しました。',
   'reply.alreadySent':
     '前の文がすでに送られています。いま書かれている文はまだ送られていません。内容を確かめて、必要なら送ってください。',
-  'reply.draft': '下書きはこのタブに残ります',
   'reply.closed': 'この受付は完了しています。回答は送れませんが、内部メモは残せます。',
   'reply.toOffice': '{name}さんに届きます',
 

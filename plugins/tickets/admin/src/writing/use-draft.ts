@@ -1,23 +1,30 @@
 import { useCallback, useRef, useState } from 'react';
-import { newRequestId } from './requests';
+import { newRequestId } from '@kaigai-desk/platform/admin-kit';
+import type { Draft } from './kept';
 
-export interface Draft {
-  readonly text: string;
-  /** Goes with every try to send this composition. */
-  readonly requestId: string;
-  /** The text of the last try, while its outcome is not known to be a success. */
-  readonly tried: string | null;
-}
+const fresh = (): Draft => ({
+  text: '',
+  requestId: newRequestId(),
+  tried: null,
+  cannedReplyId: null,
+  kept: null,
+});
 
-const fresh = (): Draft => ({ text: '', requestId: newRequestId(), tried: null });
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function read(key: string): Draft {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return fresh();
-    const { text, requestId, tried } = stored as Partial<Record<keyof Draft, unknown>>;
+    const { text, requestId, tried, cannedReplyId, kept } = stored as Partial<Record<keyof Draft, unknown>>;
     if (typeof text !== 'string' || typeof requestId !== 'string') return fresh();
-    return { text, requestId, tried: typeof tried === 'string' ? tried : null };
+    return {
+      text,
+      requestId,
+      tried: textOrNull(tried),
+      cannedReplyId: textOrNull(cannedReplyId),
+      kept: typeof kept === 'object' ? (kept as Draft['kept']) : null,
+    };
   } catch {
     return fresh();
   }
@@ -40,21 +47,29 @@ export function useDraft(key: string) {
   const [draft, setDraft] = useState(() => read(key));
   const latest = useRef(draft);
   const put = useCallback(
-    (next: Draft, isKept: boolean) => {
+    (next: Draft, isStored = true) => {
       latest.current = next;
       setDraft(next);
-      write(key, isKept ? next : null);
+      write(key, isStored ? next : null);
     },
     [key],
   );
   return {
     draft,
-    type: useCallback((text: string) => put({ ...latest.current, text }, true), [put]),
+    latest,
+    /** Changes parts of it; a text that was emptied is begun from nothing. */
+    change: useCallback(
+      (part: Partial<Draft>) => {
+        const next = { ...latest.current, ...part };
+        put(next.text === '' ? { ...next, cannedReplyId: null } : next);
+      },
+      [put],
+    ),
     /** Called before a try; the id stays the same for the next one. */
-    markTried: useCallback(() => put({ ...latest.current, tried: latest.current.text }, true), [put]),
+    markTried: useCallback(() => put({ ...latest.current, tried: latest.current.text }), [put]),
     /** The composition is done: the next one begins empty, under a new id. */
     clear: useCallback(() => put(fresh(), false), [put]),
     /** Keeps the text, under a new id: it is a composition of its own. */
-    renew: useCallback(() => put({ ...fresh(), text: latest.current.text }, true), [put]),
+    renew: useCallback(() => put({ ...fresh(), text: latest.current.text }), [put]),
   };
 }
