@@ -38,6 +38,7 @@ const AGENTS_RIGHTS = {
     'api::document.document': LOOK,
     'api::notice.notice': LOOK,
     'api::canned-reply.canned-reply': LOOK,
+    'api::tag.tag': LOOK,
   },
   actions: [
     'plugin::platform.history.read',
@@ -63,6 +64,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::desk-target.desk-target': AMEND,
       'plugin::users-permissions.user': KEEP,
       'api::ticket.ticket': LOOK,
+      'api::tag.tag': KEEP,
       'api::message.message': LOOK,
       'api::form.form': KEEP,
       'api::form-version.form-version': LOOK,
@@ -111,9 +113,13 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     code: 'desk-agent-lead',
     name: 'リーダー / Agent lead',
     description:
-      'エージェントと同じ操作のほか、定型文を管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps the canned replies, and is told by mail when a first answer is overdue.',
+      'エージェントと同じ操作のほか、定型文とタグを管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps canned replies and tags, and is told by mail when a first answer is overdue.',
     ...AGENTS_RIGHTS,
-    content: { ...AGENTS_RIGHTS.content, 'api::canned-reply.canned-reply': KEEP },
+    content: {
+      ...AGENTS_RIGHTS.content,
+      'api::canned-reply.canned-reply': KEEP,
+      'api::tag.tag': KEEP,
+    },
   },
 ];
 

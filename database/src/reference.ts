@@ -7,6 +7,7 @@ import { parseCsv } from './csv';
 import { formRows } from './forms';
 import { licenceRows } from './licences';
 import type { SeedRow, SeedSet } from './store';
+import { tagRows } from './tags';
 import { HELPDESK_WINDOW } from './window';
 
 /** The day of the counts in table 2. */
@@ -158,6 +159,7 @@ export function referenceSets(): readonly SeedSet[] {
       keyAttribute: 'target',
       rows: [{ key: 'target', data: { firstAnswerMinutes: FIRST_ANSWER_MINUTES } }],
     },
+    { uid: 'api::tag.tag', keyAttribute: 'key', rows: tagRows() },
     { uid: 'api::form.form', keyAttribute: 'key', rows: formRows() },
     { uid: 'api::canned-reply.canned-reply', keyAttribute: 'title', rows: cannedReplyRows() },
   ];

@@ -52,8 +52,8 @@ const memory = () => {
   return { store, rows, looks: () => looks };
 };
 
-/** Regions, offices, software, licences, the agreement, the window, the target, forms, canned replies. */
-const REFERENCE_ROWS = 6 + 76 + 12 + 7 + 1 + 1 + 1 + 2 + 6;
+/** Regions, offices, software, licences, the agreement, the window, the target, tags, forms, canned replies. */
+const REFERENCE_ROWS = 6 + 76 + 12 + 7 + 1 + 1 + 1 + 7 + 2 + 6;
 
 describe('plant', () => {
   it('writes the specification once, each office with its region, and then looks at nothing more', async () => {

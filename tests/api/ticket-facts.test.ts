@@ -5,6 +5,7 @@ import type {
   ConversationAnswer,
   QueueAnswer,
   QueueView,
+  TagChoicesAnswer,
   TicketChanged,
   TicketWritten,
 } from '@kaigai-desk/domain';
@@ -42,6 +43,11 @@ const refusal = (answer: { status: number; body: unknown }) => {
   const { details } = (answer.body as { error: { details: Conflict & { code: string } } }).error;
   return { status: answer.status, ...details };
 };
+const tagOf = (tags: TagChoicesAnswer['tags'], label: string) => {
+  const found = tags.find(({ nameEn }) => nameEn === label);
+  if (!found) throw new Error(`no tag ${label}`);
+  return found;
+};
 const changesOf = async (number: number) =>
   (await seen(number)).history.filter(({ kind }) => kind === 'ticket.changed');
 const close = (number: number) =>
@@ -72,6 +78,42 @@ describe('one agent', () => {
     expect(JSON.stringify(ofOffice)).not.toContain('佐藤');
   });
 
+  it('changes priority and tags, which the office does not see', async () => {
+    const number = await opened();
+    expect(await seen(number)).toMatchObject({ priority: 'normal', tags: [] });
+    const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
+    const [network, visit] = ['Network', 'Visit needed'].map((label) => tagOf(tags, label));
+    await save(agent, number, { revision: 0, priority: 'high', tagIds: [visit.id, network.id] });
+    expect(await seen(number)).toMatchObject({ revision: 1, priority: 'high', tags: [network, visit] });
+    await save(agent, number, { revision: 1, tagIds: [network.id, visit.id] });
+    await save(agent, number, { revision: 1, tagIds: [] });
+    expect(await seen(number)).toMatchObject({ revision: 2, priority: 'high', tags: [] });
+    expect(await changesOf(number)).toMatchObject([
+      { changes: { priority: { from: 'normal', to: 'high' }, tags: { from: [], to: [visit, network] } } },
+      { changes: { tags: { from: [network, visit], to: [] } } },
+    ]);
+    const ofOffice = JSON.stringify((await staff.call('get', `/api/tickets/${number}`)).body);
+    expect(ofOffice).not.toMatch(/Network|priority/);
+  });
+
+  it('puts no tag on that is unknown or out of use, and leaves on what was there', async () => {
+    const number = await opened();
+    const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
+    const [recurring, machine] = ['Recurring', 'Machine'].map((label) => tagOf(tags, label));
+    await save(agent, number, { revision: 0, tagIds: [recurring.id] });
+    const address = `/content-manager/collection-types/api::tag.tag/${recurring.id}`;
+    expect((await hq.call('put', address, { isActive: false })).status).toBe(200);
+    const other = await opened();
+    for (const tagIds of [[recurring.id], ['nowhere']]) {
+      const answer = await save(agent, other, { revision: 0, tagIds });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('field.unknownChoice')]);
+    }
+    const twice = await save(agent, other, { revision: 0, tagIds: [machine.id, machine.id] });
+    expect([twice.status, twice.text]).toEqual([400, expect.stringContaining('field.twice')]);
+    const both = await save(agent, number, { revision: 1, tagIds: [recurring.id, machine.id] });
+    expect(both.status).toBe(200);
+  });
+
   it('writes nothing when nothing changes', async () => {
     const number = await opened();
     const same = await save(agent, number, { revision: 0, subject: 'VPN が切れる', assigneeId: null });
@@ -93,6 +135,20 @@ describe('one agent', () => {
 });
 
 describe('two agents who began from the same revision', () => {
+  it('the second one is refused where both changed tags', async () => {
+    const number = await opened();
+    const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
+    const [network, visit] = ['Network', 'Visit needed'].map((label) => tagOf(tags, label));
+    await save(hq, number, { revision: 0, tagIds: [visit.id], priority: 'low' });
+    const answer = await save(agent, number, { revision: 0, tagIds: [network.id], subject: '別の件名' });
+    expect(refusal(answer)).toMatchObject({
+      status: 409,
+      fields: [{ field: 'tags', mine: [network], theirs: [visit], by: '中村 真理' }],
+    });
+    expect((await save(agent, number, { revision: 0, tagIds: [visit.id] })).status).toBe(200);
+    expect(await seen(number)).toMatchObject({ revision: 1, priority: 'low', tags: [visit] });
+  });
+
   it('the second one is refused with both values, who and when, and nothing of it is written', async () => {
     const number = await opened();
     await save(hq, number, { revision: 0, subject: '本部の件名', assigneeId: nakamura });

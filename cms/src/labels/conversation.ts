@@ -1,4 +1,5 @@
-/** Labels of tickets and messages. */
+/** Labels of tickets, their tags, and messages. */
+import { TICKET_FACTS } from '@kaigai-desk/domain';
 import type { TypeLabels } from './label';
 import * as values from './values';
 
@@ -11,6 +12,8 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       state: { ja: '状態', en: 'State' },
       closedAs: { ja: '完了の種類', en: 'Closed as' },
       language: { ja: '言語', en: 'Language' },
+      priority: TICKET_FACTS.attributes.priority,
+      tags: TICKET_FACTS.attributes.tags,
       office: { ja: '事務所', en: 'Office' },
       officeCode: { ja: '事務所コード', en: 'Office code' },
       requester: { ja: '依頼者', en: 'Requester' },
@@ -46,11 +49,32 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       state: values.STATES,
       closedAs: values.CLOSED,
       language: values.LANGUAGES,
+      priority: TICKET_FACTS.values.priority,
       channel: values.CHANNELS,
       openedBySide: values.SIDES,
       phaseAtReception: values.PHASES,
       languageAtReception: values.LANGUAGES,
       lastWordSide: values.SIDES,
+    },
+  },
+  'api::tag.tag': {
+    name: { ja: 'タグ', en: 'Tags' },
+    attributes: {
+      key: { ja: 'キー', en: 'Key' },
+      labelJa: { ja: '表示名(日本語)', en: 'Label (Japanese)' },
+      labelEn: { ja: '表示名(英語)', en: 'Label (English)' },
+      isActive: { ja: '使用中', en: 'In use' },
+      revision: values.REVISION,
+    },
+    hints: {
+      key: {
+        ja: '半角の小文字と数字(例: network)。書き出したデータに入ります。',
+        en: 'Lower-case letters and digits (for example network). It stands in exported data.',
+      },
+      isActive: {
+        ja: '外すと、新しくは付けられなくなります。付いているものは残ります。',
+        en: 'Unticked, it can no longer be put on a ticket; it stays where it is.',
+      },
     },
   },
   'api::message.message': {

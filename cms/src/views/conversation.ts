@@ -1,4 +1,4 @@
-/** Lists and forms of tickets and messages, which HQ IT reads. */
+/** Lists and forms of tickets and messages, which HQ IT reads, and of tags, which HQ IT and leads keep. */
 import type { View } from './view';
 
 export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
@@ -37,6 +37,10 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['assigneeName', 6],
       ],
       [
+        ['priority', 4],
+        ['tags', 8],
+      ],
+      [
         ['requesterName', 6],
         ['requesterEmail', 6],
       ],
@@ -70,6 +74,22 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['lastWordAuthor', 4],
       ],
       [['lastWordExcerpt', 12]],
+    ],
+  },
+  'api::tag.tag': {
+    mainField: 'labelJa',
+    sortBy: 'key',
+    sortOrder: 'ASC',
+    list: ['labelJa', 'labelEn', 'key', 'isActive'],
+    edit: [
+      [
+        ['labelJa', 6],
+        ['labelEn', 6],
+      ],
+      [
+        ['key', 6],
+        ['isActive', 4],
+      ],
     ],
   },
   'api::message.message': {

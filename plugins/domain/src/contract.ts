@@ -3,6 +3,7 @@ import type { Changes } from './conflict';
 import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
 import type { DraftCard } from './ticket/writing';
+import type { Priority, TicketTag } from './ticket/marks';
 import type { ClosedAs, RequesterAct, Side, TicketState } from './ticket/states';
 
 export interface OfficeCard {
@@ -183,6 +184,8 @@ export interface QueueRow {
   /** Null once there is an answer. */
   readonly firstAnswer: FirstAnswerDue | null;
   readonly assignee: Assignee | null;
+  readonly priority: Priority;
+  readonly tags: readonly TicketTag[];
 }
 
 /** GET /tickets/queue?view=&page= (admin) */
@@ -243,6 +246,8 @@ export interface ConversationAnswer {
   readonly firstAnswer: FirstAnswerDue | null;
   readonly hasReply: boolean;
   readonly assignee: Assignee | null;
+  readonly priority: Priority;
+  readonly tags: readonly TicketTag[];
   readonly openedByName: string;
   readonly openedBySide: Side;
   readonly office: OfficeCard & {

@@ -22,6 +22,7 @@ export * from './ticket/channels';
 export * from './ticket/commands';
 export * from './ticket/derived';
 export * from './ticket/desk-target';
+export * from './ticket/marks';
 export * from './ticket/states';
 export * from './ticket/writing';
 export * from './time/daily';

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { textField } from '../text';
 import { AGENT_CHANNELS, LANGUAGES } from './channels';
+import { PRIORITIES, TAGS_MAX } from './marks';
 import { TICKET_STATES } from './states';
 
 /** Most characters of a subject, and of a message. */
@@ -63,7 +64,8 @@ export type MoveTicket = v.InferOutput<typeof MoveTicket>;
 
 /**
  * An agent changes facts of a ticket; what is not sent is not touched. `revision` is the one that the agent saw when
- * beginning. `assigneeId` is the id of an admin user, null for nobody (checked by the service).
+ * beginning. `assigneeId` is the id of an admin user, null for nobody; `tagIds` are all tags that it is to bear, by document
+ * id (both checked by the service).
  */
 export const ChangeTicket = v.strictObject(
   {
@@ -75,6 +77,17 @@ export const ChangeTicket = v.strictObject(
     ),
     subject: v.optional(subject),
     language: v.optional(language),
+    priority: v.optional(v.picklist(PRIORITIES, 'field.unknownChoice')),
+    tagIds: v.optional(
+      v.pipe(
+        v.array(
+          v.pipe(v.string('field.wrongType'), v.maxLength(64, 'field.unknownChoice')),
+          'field.wrongType',
+        ),
+        v.maxLength(TAGS_MAX, 'field.tooMany'),
+        v.check((ids) => new Set(ids).size === ids.length, 'field.twice'),
+      ),
+    ),
     assigneeId: v.optional(
       v.nullable(
         v.pipe(

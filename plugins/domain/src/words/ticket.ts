@@ -7,9 +7,16 @@ export const TICKET_FACTS = {
     assignee: { ja: '担当', en: 'Assignee' },
     subject: { ja: '件名', en: 'Subject' },
     language: { ja: '言語', en: 'Language' },
+    priority: { ja: '優先度', en: 'Priority' },
+    tags: { ja: 'タグ', en: 'Tags' },
   },
   values: {
     language: { ja: { ja: '日本語', en: 'Japanese' }, en: { ja: '英語', en: 'English' } },
+    priority: {
+      high: { ja: '高', en: 'High' },
+      normal: { ja: '普通', en: 'Normal' },
+      low: { ja: '低', en: 'Low' },
+    },
   },
 } as const satisfies Omit<TypeWords, 'name'>;
 

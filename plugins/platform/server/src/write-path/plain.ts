@@ -26,7 +26,7 @@ const SYSTEM = new Set([
   'revision',
 ]);
 /** What names a row that something points at, the first that there is. */
-const NAMES = ['nameJa', 'name', 'title', 'titleJa', 'product', 'tag', 'code', 'email', 'key'];
+const NAMES = ['nameJa', 'name', 'title', 'titleJa', 'product', 'labelJa', 'tag', 'code', 'email', 'key'];
 
 const isKept = (name: string, { type, mappedBy, private: isPrivate }: Attribute): boolean =>
   !SYSTEM.has(name) && type !== 'password' && isPrivate !== true && mappedBy === undefined;

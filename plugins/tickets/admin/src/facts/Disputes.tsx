@@ -59,6 +59,7 @@ interface Props {
 /** What two people changed at once: who was faster and when, and for each fact both values to choose from. */
 export function Disputes({ disputes, office, isPressed, onChoose, alertRef }: Props) {
   const { t, language } = useWords();
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
   return (
     <Panel>
       <div ref={alertRef} role="alert" tabIndex={-1}>
@@ -73,8 +74,8 @@ export function Disputes({ disputes, office, isPressed, onChoose, alertRef }: Pr
             key={field}
             name={`dispute-${field}`}
             label={factName(field, language)}
-            theirs={factText(field, dispute.theirs, language, t('facts.nobody'))}
-            mine={factText(field, dispute.mine, language, t('facts.nobody'))}
+            theirs={factText(field, dispute.theirs, language, empty)}
+            mine={factText(field, dispute.mine, language, empty)}
             choice={choice}
             language={language}
             onChoose={(one) => onChoose(field, one)}

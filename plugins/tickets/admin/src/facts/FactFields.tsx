@@ -1,10 +1,25 @@
 import type { ReactNode } from 'react';
-import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
-import { errorText, LANGUAGES, type Assignee, type FieldIssue, type TicketFact } from '@kaigai-desk/domain';
+import {
+  Field,
+  MultiSelect,
+  MultiSelectOption,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+} from '@strapi/design-system';
+import {
+  errorText,
+  LANGUAGES,
+  PRIORITIES,
+  type Assignee,
+  type FieldIssue,
+  type TicketFact,
+  type TicketTag,
+} from '@kaigai-desk/domain';
 import { useWords } from '../words';
 import type { Facts } from './editing';
-import { factName } from './fact-text';
-import { useAssignees } from './use-facts';
+import { factName, factText, tagText } from './fact-text';
+import { useAssignees, useTags } from './use-facts';
 
 const NOBODY = 'nobody';
 
@@ -61,6 +76,36 @@ function AssigneeField({ value, issue, onChange }: AssigneeProps) {
   );
 }
 
+interface TagsProps {
+  readonly value: readonly TicketTag[];
+  readonly issue: FieldIssue | undefined;
+  readonly onChange: (value: readonly TicketTag[]) => void;
+}
+
+/** What the ticket is about. A tag that is out of use still stands there until it is taken away. */
+function TagsField({ value, issue, onChange }: TagsProps) {
+  const { t, language } = useWords();
+  const choices = useTags();
+  const inUse = choices.data?.tags ?? [];
+  const tags = [...inUse, ...value.filter((tag) => !inUse.some(({ id }) => id === tag.id))];
+  return (
+    <Fact fact="tags" issue={issue} hint={choices.isError ? t('facts.noTagChoices') : undefined}>
+      <MultiSelect
+        withTags
+        placeholder={t('facts.noTags')}
+        value={value.map(({ id }) => id)}
+        onChange={(chosen: readonly string[]) => onChange(tags.filter(({ id }) => chosen.includes(id)))}
+      >
+        {tags.map((tag) => (
+          <MultiSelectOption key={tag.id} value={tag.id}>
+            {tagText(tag, language)}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+    </Fact>
+  );
+}
+
 interface Props {
   readonly typed: Facts;
   /** The facts that are typed here; a disputed one is settled elsewhere. */
@@ -71,8 +116,9 @@ interface Props {
 
 /** The fields of the facts. The subject is one line that may be long: it is shown whole, and Enter saves. */
 export function FactFields({ typed, shown, issues, onType }: Props) {
-  const { t } = useWords();
-  const issueOf = (field: string) => issues.find((row) => row.field === field);
+  const { t, language } = useWords();
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
+  const issueOf = (field: string) => issues.find((row) => row.field.split('.')[0] === field);
   return (
     <>
       {shown.includes('assignee') && (
@@ -81,6 +127,26 @@ export function FactFields({ typed, shown, issues, onType }: Props) {
           issue={issueOf('assigneeId')}
           onChange={(assignee) => onType({ assignee })}
         />
+      )}
+      {shown.includes('priority') && (
+        <Fact fact="priority" issue={issueOf('priority')}>
+          <SingleSelect
+            value={typed.priority}
+            onChange={(value) => {
+              const priority = PRIORITIES.find((name) => name === value);
+              if (priority !== undefined) onType({ priority });
+            }}
+          >
+            {PRIORITIES.map((priority) => (
+              <SingleSelectOption key={priority} value={priority}>
+                {factText('priority', priority, language, empty)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Fact>
+      )}
+      {shown.includes('tags') && (
+        <TagsField value={typed.tags} issue={issueOf('tagIds')} onChange={(tags) => onType({ tags })} />
       )}
       {shown.includes('subject') && (
         <Fact fact="subject" issue={issueOf('subject')}>
@@ -103,9 +169,9 @@ export function FactFields({ typed, shown, issues, onType }: Props) {
               if (language !== undefined) onType({ language });
             }}
           >
-            {LANGUAGES.map((language) => (
-              <SingleSelectOption key={language} value={language}>
-                {t(`language.${language}`)}
+            {LANGUAGES.map((name) => (
+              <SingleSelectOption key={name} value={name}>
+                {t(`language.${name}`)}
               </SingleSelectOption>
             ))}
           </SingleSelect>

@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 import { useCanWrite } from '../permissions';
 import { useWords } from '../words';
 import { beginEditing, refusedBy, typeInto, type Editing } from './editing';
-import { factName } from './fact-text';
+import { factName, factText } from './fact-text';
 import { FactsForm } from './FactsForm';
 import { useMe, useSaveFacts } from './use-facts';
 
@@ -34,6 +34,7 @@ export function Facts({ conversation }: { readonly conversation: ConversationAns
   const wasEditing = useRef(false);
   const isEditing = editing !== null;
   const { assignee } = conversation;
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
 
   useEffect(() => {
     if (wasEditing.current && !isEditing) editButton.current?.focus();
@@ -70,6 +71,10 @@ export function Facts({ conversation }: { readonly conversation: ConversationAns
           <dl>
             <dt>{factName('assignee', language)}</dt>
             <dd dir="auto">{assignee?.name ?? t('facts.nobody')}</dd>
+            <dt>{factName('priority', language)}</dt>
+            <dd>{factText('priority', conversation.priority, language, empty)}</dd>
+            <dt>{factName('tags', language)}</dt>
+            <dd dir="auto">{factText('tags', conversation.tags, language, empty)}</dd>
             <dt>{factName('language', language)}</dt>
             <dd>{t(`language.${conversation.language}`)}</dd>
           </dl>

@@ -1,18 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import {
-  ChangeTicket,
-  parseWith,
-  type ConversationAnswer,
-  type FieldIssue,
-  type TicketFact,
-} from '@kaigai-desk/domain';
+import { ChangeTicket, parseWith, type ConversationAnswer, type FieldIssue } from '@kaigai-desk/domain';
 import { isComposing, Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { useWords } from '../words';
 import { Disputes } from './Disputes';
-import { changeOf, refusedBy, settle, typeInto, type Editing } from './editing';
+import { changeOf, FACTS, refusedBy, settle, typeInto, type Editing } from './editing';
 import { FactFields } from './FactFields';
 import { useSaveFacts } from './use-facts';
 
@@ -29,6 +23,9 @@ const Bar = styled.div`
 `;
 
 const FIELDS = 'input:not([tabindex="-1"]),textarea,[role=combobox]';
+
+/** The facts whose values are sent under another name. */
+const FACT_OF: Readonly<Record<string, string>> = { assigneeId: 'assignee', tagIds: 'tags' };
 
 interface Props {
   readonly conversation: ConversationAnswer;
@@ -56,7 +53,7 @@ export function FactsForm({ conversation, editing, onEdit, onDone }: Props) {
   latest.current = editing;
   const { disputes, revision } = editing;
   const isDisputed = disputes.length > 0;
-  const shown = (['assignee', 'subject', 'language'] as const satisfies readonly TicketFact[]).filter(
+  const shown = FACTS.filter(
     (fact) =>
       !disputes.some(({ field }) => field === fact) &&
       (fact !== 'assignee' || conversation.state !== 'closed'),
@@ -70,8 +67,9 @@ export function FactsForm({ conversation, editing, onEdit, onDone }: Props) {
 
   const complain = (found: readonly FieldIssue[]) => {
     setIssues(found);
-    const name = found[0]?.field === 'assigneeId' ? 'assignee' : found[0]?.field;
-    if (name === undefined) return;
+    const field = found[0]?.field;
+    if (field === undefined) return;
+    const name = FACT_OF[field.split('.')[0] ?? ''] ?? field;
     requestAnimationFrame(() =>
       sheet.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(name)}"] :is(${FIELDS})`)?.focus(),
     );

@@ -8,6 +8,8 @@ const shown = {
   subject: 'VPN',
   language: 'ja',
   assignee: null,
+  priority: 'normal',
+  tags: [],
 } as unknown as ConversationAnswer;
 const at = '2026-11-24T14:03:00.000Z';
 const disputed = (field: string, mine: unknown, theirs: unknown) => ({
@@ -32,6 +34,15 @@ describe('what is sent', () => {
       assigneeId: '1',
       language: 'en',
     });
+    const network = { id: 't1', name: 'ネットワーク', nameEn: 'Network' };
+    expect(changeOf(typeInto(begun, { priority: 'high', tags: [network] }))).toEqual({
+      revision: 3,
+      priority: 'high',
+      tagIds: ['t1'],
+    });
+    const tagged = { ...begun, seen: { ...begun.seen, tags: [network] } };
+    expect(changeOf(typeInto(tagged, { tags: [{ ...network, name: '回線' }] }))).toBeNull();
+    expect(changeOf(tagged)).toEqual({ revision: 3, tagIds: [] });
     const given = { ...begun, seen: { ...begun.seen, assignee: SATO } };
     expect(changeOf(typeInto(given, { assignee: null }))).toEqual({ revision: 3, assigneeId: null });
     expect(changeOf(typeInto(given, { assignee: { ...SATO, name: '佐藤' } }))).toBeNull();
@@ -80,6 +91,6 @@ describe('after a refusal', () => {
   });
 
   it('leaves out a fact that this page does not know', () => {
-    expect(refusedBy(typed, { revision: 5, fields: [disputed('priority', 1, 2)] }).disputes).toEqual([]);
+    expect(refusedBy(typed, { revision: 5, fields: [disputed('mood', 1, 2)] }).disputes).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 /** What an agent has typed into the facts of a ticket, against what they saw, and what somebody else did meanwhile. */
-import type {
-  Assignee,
-  ChangeTicket,
-  Conflict,
-  ConflictField,
-  ConversationAnswer,
-  Language,
-  TicketFact,
+import {
+  isSameTags,
+  type Assignee,
+  type ChangeTicket,
+  type Conflict,
+  type ConflictField,
+  type ConversationAnswer,
+  type Language,
+  type Priority,
+  type TicketFact,
+  type TicketTag,
 } from '@kaigai-desk/domain';
 import type { Choice } from '@kaigai-desk/platform/admin-kit';
 
@@ -14,6 +17,8 @@ export interface Facts {
   readonly assignee: Assignee | null;
   readonly subject: string;
   readonly language: Language;
+  readonly priority: Priority;
+  readonly tags: readonly TicketTag[];
 }
 
 /** A fact that both changed, until it is settled whose value stays. */
@@ -30,15 +35,26 @@ export interface Editing {
   readonly disputes: readonly Dispute[];
 }
 
-const FACTS = ['assignee', 'subject', 'language'] as const satisfies readonly TicketFact[];
+/** In the order of the form. */
+export const FACTS = [
+  'assignee',
+  'priority',
+  'tags',
+  'subject',
+  'language',
+] as const satisfies readonly TicketFact[];
 const isFact = (name: string): name is TicketFact => FACTS.some((fact) => fact === name);
 
-const isSame = (fact: TicketFact, one: Facts, other: Facts): boolean =>
-  fact === 'assignee' ? one.assignee?.id === other.assignee?.id : one[fact] === other[fact];
+function isSame(fact: TicketFact, one: Facts, other: Facts): boolean {
+  if (fact === 'assignee') return one.assignee?.id === other.assignee?.id;
+  if (fact === 'tags') return isSameTags(one.tags, other.tags);
+  return one[fact] === other[fact];
+}
 
 /** Begins from what is shown now; a later refresh of the page does not touch it. */
-export function beginEditing({ revision, assignee, subject, language }: ConversationAnswer): Editing {
-  const seen = { assignee, subject, language };
+export function beginEditing(shown: ConversationAnswer): Editing {
+  const { revision, assignee, priority, tags, subject, language } = shown;
+  const seen = { assignee, priority, tags, subject, language };
   return { revision, seen, typed: seen, disputes: [] };
 }
 
@@ -54,6 +70,8 @@ export function changeOf({ revision, seen, typed }: Editing): ChangeTicket | nul
   return {
     revision,
     ...(touched.includes('assignee') ? { assigneeId: typed.assignee?.id ?? null } : {}),
+    ...(touched.includes('priority') ? { priority: typed.priority } : {}),
+    ...(touched.includes('tags') ? { tagIds: typed.tags.map(({ id }) => id) } : {}),
     ...(touched.includes('subject') ? { subject: typed.subject } : {}),
     ...(touched.includes('language') ? { language: typed.language } : {}),
   };

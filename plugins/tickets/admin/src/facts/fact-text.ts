@@ -1,15 +1,36 @@
-import { TICKET_FACTS, type Assignee, type Language, type TicketFact } from '@kaigai-desk/domain';
+import {
+  TICKET_FACTS,
+  type Assignee,
+  type Language,
+  type TicketFact,
+  type TicketTag,
+} from '@kaigai-desk/domain';
 
-const LANGUAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = TICKET_FACTS.values.language;
+const VALUES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> =
+  TICKET_FACTS.values;
+
+/** The label of a tag. */
+export const tagText = ({ name, nameEn }: TicketTag, language: Language): string =>
+  language === 'ja' ? name : nameEn;
+
+/** What an empty fact reads. */
+interface EmptyWords {
+  readonly nobody: string;
+  readonly noTags: string;
+}
 
 /**
  * A value of a fact as people read it, in full.
- * @param nobody what an empty assignee reads
+ * @param words what an empty assignee and a ticket without tags read
  */
-export function factText(fact: TicketFact, value: unknown, language: Language, nobody: string): string {
-  if (fact === 'assignee') return value === null ? nobody : (value as Assignee).name;
+export function factText(fact: TicketFact, value: unknown, language: Language, words: EmptyWords): string {
+  if (fact === 'assignee') return value === null ? words.nobody : (value as Assignee).name;
+  if (fact === 'tags') {
+    const tags = (value as readonly TicketTag[]).map((tag) => tagText(tag, language));
+    return tags.length === 0 ? words.noTags : tags.join(language === 'ja' ? '、' : ', ');
+  }
   const text = String(value);
-  return fact === 'language' ? (LANGUAGES[text]?.[language] ?? text) : text;
+  return VALUES[fact]?.[text]?.[language] ?? text;
 }
 
 /** The name of a fact. */

@@ -7,6 +7,7 @@ import {
   type AssigneeChoicesAnswer,
   type ChangeTicket,
   type Conflict,
+  type TagChoicesAnswer,
   type TicketChanged,
 } from '@kaigai-desk/domain';
 import { ask, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
@@ -21,6 +22,14 @@ export function useAssignees() {
     ({ signal }) => ask<AssigneeChoicesAnswer>('/tickets/assignees', signal),
     { staleTime: STALE_MS, retry: 1 },
   );
+}
+
+/** The tags that can be put on a ticket. */
+export function useTags() {
+  return useQuery(['desk', 'tags'], ({ signal }) => ask<TagChoicesAnswer>('/tickets/tags', signal), {
+    staleTime: STALE_MS,
+    retry: 1,
+  });
 }
 
 /** The reader as an assignee. */

@@ -58,6 +58,9 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   async assignees(ctx: Context) {
     ctx.body = await conversationsOf(strapi).assigneeChoices();
   },
+  async tags(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).tagChoices();
+  },
   async offices(ctx: Context) {
     ctx.body = await conversationsOf(strapi).officeChoices();
   },

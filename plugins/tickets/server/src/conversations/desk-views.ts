@@ -19,6 +19,7 @@ import { officeCard, officeNow } from './office';
 import { THREAD_LENGTH, hasReply, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
+import { tagsOf } from './tags';
 
 const RECENT_LENGTH = 5;
 
@@ -108,6 +109,8 @@ export async function conversation(
     firstAnswer: firstAnswerOf(ticket),
     hasReply: hasReply(ticket),
     assignee: assigneeOf(ticket),
+    priority: ticket.priority,
+    tags: tagsOf(ticket),
     openedByName: ticket.openedByName,
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),

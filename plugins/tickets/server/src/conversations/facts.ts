@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   DeskError,
+  isSameTags,
   mergeSince,
   type Assignee,
   type Author,
@@ -9,26 +10,39 @@ import {
   type Changes,
   type RevisedBy,
   type TicketChanged,
+  type FieldIssue,
   type TicketFact,
+  type TicketTag,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { assigneeOf, assignees } from './assignees';
 import { ticketForDesk } from './find';
 import { TICKET, type TicketRecord } from './records';
+import { tagChoices, tagsOfTickets } from './tags';
 import { reviseTicket, withTicket } from './write';
 
 type Facts = Readonly<Partial<Record<TicketFact, unknown>>>;
 
-const standing = (ticket: TicketRecord): Facts => ({
+/** What can be chosen for a fact. */
+interface Choices {
+  readonly people: readonly Assignee[];
+  readonly tags: readonly TicketTag[];
+}
+
+const standing = (ticket: TicketRecord, tags: readonly TicketTag[]): Facts => ({
   subject: ticket.subject,
   language: ticket.language,
   assignee: assigneeOf(ticket),
+  priority: ticket.priority,
+  tags,
 });
 
-/** The columns of one fact. */
+/** What one fact is written as. */
 const COLUMNS: Readonly<Record<TicketFact, (value: unknown) => Readonly<Record<string, unknown>>>> = {
   subject: (subject) => ({ subject }),
   language: (language) => ({ language }),
+  priority: (priority) => ({ priority }),
+  tags: (tags) => ({ tags: (tags as readonly TicketTag[]).map(({ id }) => id) }),
   assignee: (value) => {
     const assignee = value as Assignee | null;
     return { assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
@@ -37,18 +51,39 @@ const COLUMNS: Readonly<Record<TicketFact, (value: unknown) => Readonly<Record<s
 
 const idOf = (value: unknown): string | null => (value as Assignee | null)?.id ?? null;
 
-/** Whoever has it in hand is the same by id: names change. */
-const isSame = (fact: string, one: unknown, other: unknown): boolean =>
-  fact === 'assignee' ? idOf(one) === idOf(other) : one === other;
+/** Whoever has it in hand is the same by id, and so are tags: names change. */
+function isSame(fact: string, one: unknown, other: unknown): boolean {
+  if (fact === 'assignee') return idOf(one) === idOf(other);
+  if (fact === 'tags') return isSameTags(one as readonly TicketTag[], other as readonly TicketTag[]);
+  return one === other;
+}
 
-/** What somebody sent, as events keep it: an unknown assignee stays an id without a name. */
-function sentFacts({ subject, language, assigneeId }: ChangeTicket, known: readonly Assignee[]): Facts {
-  const assignee = known.find(({ id }) => id === assigneeId) ?? { id: assigneeId, name: null };
+/** What somebody sent, as events keep it: who or what is unknown stays an id without a name. */
+function sentFacts(command: ChangeTicket, { people, tags }: Choices): Facts {
+  const { subject, language, priority, assigneeId, tagIds } = command;
+  const assignee = people.find(({ id }) => id === assigneeId) ?? { id: assigneeId, name: null };
+  const tagOf = (id: string) => tags.find((tag) => tag.id === id) ?? { id, name: null };
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined ? {} : { language }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(tagIds === undefined ? {} : { tags: tagIds.map(tagOf) }),
     ...(assigneeId === undefined ? {} : { assignee: assigneeId === null ? null : assignee }),
   };
+}
+
+/** Who or what was chosen and cannot be. A tag out of use stays on what bears it. */
+function unknownChoices(command: ChangeTicket, mine: readonly string[], known: Choices): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const { assigneeId, tagIds = [] } = command;
+  const isNobody = typeof assigneeId !== 'string';
+  if (mine.includes('assignee') && !isNobody && !known.people.some(({ id }) => id === assigneeId)) {
+    issues.push({ field: 'assigneeId', code: 'field.unknownChoice' });
+  }
+  if (mine.includes('tags') && !tagIds.every((id) => known.tags.some((tag) => tag.id === id))) {
+    issues.push({ field: 'tagIds', code: 'field.unknownChoice' });
+  }
+  return issues;
 }
 
 async function revisedSince(
@@ -71,9 +106,35 @@ async function revisedSince(
 }
 
 /**
+ * Writes facts of a locked ticket, as one revision and one event.
+ * @param changed those of `values` that differ from what stands
+ * @returns the revision that stands afterwards
+ */
+export async function writeFacts(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  agent: Author,
+  changed: readonly TicketFact[],
+  values: Facts,
+  stood: Facts,
+  at: number,
+): Promise<number> {
+  const data = Object.fromEntries(changed.flatMap((fact) => Object.entries(COLUMNS[fact](values[fact]))));
+  const revision = await reviseTicket(strapi, ticket, data);
+  const changes: Changes = Object.fromEntries(
+    changed.map((fact) => [fact, { from: stood[fact] ?? null, to: values[fact] ?? null }]),
+  );
+  const about = { subjectType: TICKET, subjectId: ticket.documentId };
+  await platform(strapi, 'events').append([
+    { kind: 'ticket.changed', ...about, at, ...agent, data: { revision, changes } },
+  ]);
+  return revision;
+}
+
+/**
  * Changes facts of a ticket. What others changed meanwhile stays, unless both changed the same fact to different values:
  * then nothing is written, and the refusal says what stands, who wrote it and when. A closed ticket is given to nobody,
- * but its subject and language can still be put right, since lists and exports show them.
+ * but its other facts can still be put right, since lists and exports show them.
  * @throws DeskError `record.conflict`, `record.noRevision`, `ticket.closed`, `input.invalid`
  */
 export async function change(
@@ -85,15 +146,18 @@ export async function change(
   const { id } = await ticketForDesk(strapi, number);
   return withTicket(strapi, id, async (ticket, at) => {
     if (command.revision > ticket.revision) throw new DeskError('record.noRevision');
-    const known = command.assigneeId === undefined ? [] : await assignees(strapi);
+    const born = (await tagsOfTickets(strapi, [ticket.id])).get(ticket.id) ?? [];
+    const inUse = command.tagIds === undefined ? [] : await tagChoices(strapi);
+    const known: Choices = {
+      people: command.assigneeId === undefined ? [] : await assignees(strapi),
+      tags: [...inUse, ...born.filter((tag) => !inUse.some(({ id }) => id === tag.id))],
+    };
     const values = sentFacts(command, known);
-    const stands = { revision: ticket.revision, values: standing(ticket) };
+    const stands = { revision: ticket.revision, values: standing(ticket, born) };
     const since = await revisedSince(strapi, ticket, command.revision);
     const { mine, conflicts } = mergeSince({ revision: command.revision, values }, stands, since, isSame);
-    const assigneeId = mine.includes('assignee') ? command.assigneeId : undefined;
-    if (typeof assigneeId === 'string' && !known.some((one) => one.id === assigneeId)) {
-      throw new DeskError('input.invalid', [{ field: 'assigneeId', code: 'field.unknownChoice' }]);
-    }
+    const issues = unknownChoices(command, mine, known);
+    if (issues.length > 0) throw new DeskError('input.invalid', issues);
     if (conflicts.length > 0) {
       throw new DeskError('record.conflict', [], { revision: ticket.revision, fields: conflicts });
     }
@@ -102,21 +166,7 @@ export async function change(
     );
     if (changed.length === 0) return { number, revision: ticket.revision };
     if (ticket.state === 'closed' && changed.includes('assignee')) throw new DeskError('ticket.closed');
-    const data = Object.fromEntries(changed.flatMap((fact) => Object.entries(COLUMNS[fact](values[fact]))));
-    const revision = await reviseTicket(strapi, ticket, data);
-    const changes: Changes = Object.fromEntries(
-      changed.map((fact) => [fact, { from: stands.values[fact] ?? null, to: values[fact] ?? null }]),
-    );
-    await platform(strapi, 'events').append([
-      {
-        kind: 'ticket.changed',
-        subjectType: TICKET,
-        subjectId: ticket.documentId,
-        at,
-        ...agent,
-        data: { revision, changes },
-      },
-    ]);
+    const revision = await writeFacts(strapi, ticket, agent, changed, values, stands.values, at);
     return { number, revision };
   });
 }

@@ -6,7 +6,10 @@ import { TICKET, documentsOf, type TicketRecord } from './records';
 
 /** A ticket by its number, for the desk, which sees all. */
 export async function ticketForDesk(strapi: Core.Strapi, number: number): Promise<TicketRecord> {
-  const ticket = await documentsOf(strapi, TICKET).findFirst({ filters: { number }, populate: ['machine'] });
+  const ticket = await documentsOf(strapi, TICKET).findFirst({
+    filters: { number },
+    populate: ['machine', 'tags'],
+  });
   if (!ticket) throw new DeskError('ticket.notFound');
   return ticket;
 }

@@ -7,6 +7,7 @@ import { officeCard, officeNow } from './office';
 import { hasReply, lastWordOf } from './portal-views';
 import { TICKET, documentsOf } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
+import { tagsOf } from './tags';
 
 const PAGE_SIZE = 50;
 
@@ -70,6 +71,7 @@ export async function queue(
   const tickets = await documentsOf(strapi, TICKET).findMany({
     filters: filtersOf(view, readerId),
     sort: [view === 'resolved' ? 'waitingSince:desc' : 'waitingSince:asc', 'id:asc'],
+    populate: ['tags'],
     limit: PAGE_SIZE,
     start: (page - 1) * PAGE_SIZE,
   });
@@ -94,6 +96,8 @@ export async function queue(
         waitingSince: ticket.waitingSince,
         firstAnswer: firstAnswerOf(ticket),
         assignee: assigneeOf(ticket),
+        priority: ticket.priority,
+        tags: tagsOf(ticket),
       },
     ];
   });

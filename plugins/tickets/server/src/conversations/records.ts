@@ -7,6 +7,7 @@ import type {
   Language,
   OfficePhase,
   OpeningHours,
+  Priority,
   Side,
   StaffKind,
   TicketState,
@@ -16,6 +17,7 @@ export const TICKET = 'api::ticket.ticket';
 export const MESSAGE = 'api::message.message';
 export const OFFICE = 'api::office.office';
 export const STAFF = 'api::staff.staff';
+export const TAG = 'api::tag.tag';
 
 export interface OfficeRecord {
   readonly id: number;
@@ -48,6 +50,15 @@ export interface StaffRecord {
   readonly office?: OfficeRecord | null;
 }
 
+export interface TagRecord {
+  readonly id: number;
+  readonly documentId: string;
+  readonly key: string;
+  readonly labelJa: string;
+  readonly labelEn: string;
+  readonly isActive: boolean | null;
+}
+
 export interface MachineRecord {
   readonly documentId: string;
   readonly tag: string;
@@ -67,6 +78,7 @@ export interface TicketRecord {
   readonly subject: string;
   readonly state: TicketState;
   readonly closedAs: ClosedAs | null;
+  readonly priority: Priority;
   readonly language: Language;
   readonly officeCode: string;
   readonly requesterStaffId: string | null;
@@ -94,6 +106,8 @@ export interface TicketRecord {
   readonly office?: OfficeRecord | null;
   /** Only where the query asked for it. */
   readonly machine?: MachineRecord | null;
+  /** Only where the query asked for them. */
+  readonly tags?: readonly TagRecord[];
 }
 
 export interface MessageRecord {
@@ -117,6 +131,7 @@ interface Records {
   [MESSAGE]: MessageRecord;
   [OFFICE]: OfficeRecord;
   [STAFF]: StaffRecord;
+  [TAG]: TagRecord;
 }
 
 export interface Find {

@@ -4,6 +4,7 @@ import { read, write } from './allowed';
 export const desk = [
   { method: 'GET', path: '/queue', handler: 'desk.queue', config: read },
   { method: 'GET', path: '/assignees', handler: 'desk.assignees', config: read },
+  { method: 'GET', path: '/tags', handler: 'desk.tags', config: read },
   { method: 'GET', path: '/offices', handler: 'desk.offices', config: read },
   { method: 'GET', path: '/people', handler: 'desk.people', config: read },
   { method: 'GET', path: '/conversations/:number', handler: 'desk.show', config: read },

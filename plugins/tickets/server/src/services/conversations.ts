@@ -14,6 +14,7 @@ import type {
   QueueAnswer,
   QueueView,
   ReplyToTicket,
+  TagChoicesAnswer,
   TicketAnswer,
   TicketChanged,
   TicketListAnswer,
@@ -30,6 +31,7 @@ import { openForSomebody, openInPortal } from '../conversations/open';
 import { queue } from '../conversations/queue';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
 import { thank, withdraw } from '../conversations/requester-acts';
+import { tagChoices } from '../conversations/tags';
 
 /** Everything the desk can do with conversations; the only way in for portal, workspace, seeds and later mail. */
 const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -57,6 +59,7 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   change: (agent: Author, number: number, command: ChangeTicket): Promise<TicketChanged> =>
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
+  tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
   queue: (view: QueueView, page: number, readerId: string): Promise<QueueAnswer> =>
     queue(strapi, view, page, readerId),
   conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>

@@ -114,6 +114,8 @@ export const desk: Catalogue<keyof typeof ja> = {
 
   'facts.heading': 'Ticket',
   'facts.nobody': 'Nobody',
+  'facts.noTags': 'None',
+  'facts.noTagChoices': 'The list of tags could not be loaded.',
   'facts.take': 'Take it',
   'facts.taken': 'This ticket is yours now.',
   'facts.edit': 'Edit',

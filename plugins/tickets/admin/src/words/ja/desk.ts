@@ -110,6 +110,8 @@ export const desk = {
 
   'facts.heading': '受付の内容',
   'facts.nobody': '担当なし',
+  'facts.noTags': 'なし',
+  'facts.noTagChoices': 'タグの一覧を読み込めませんでした。',
   'facts.take': '自分が担当する',
   'facts.taken': '自分の担当にしました。',
   'facts.edit': '編集する',
