@@ -99,6 +99,7 @@ describe('a second boot', () => {
       'region',
       'software',
       'staff',
+      'tag',
       'vendor',
     ];
     expect(before.filter((right) => right.startsWith('plugin::content-manager'))).toEqual(

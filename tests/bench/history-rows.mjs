@@ -222,6 +222,7 @@ export const rowsOf = (ticket, n, now) => {
       subject: ticket.subject,
       state: columns.state,
       closed_as: columns.closedAs,
+      priority: 'normal',
       language,
       office_code: office.code,
       requester_staff_id: staffId,
