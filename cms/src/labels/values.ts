@@ -1,5 +1,6 @@
 /** The words for the values of enumerations; the types make sure that none is forgotten. */
 import {
+  CHANNEL_WORDS,
   STATE_FOR_DESK,
   type Channel,
   type ClosedAs,
@@ -35,14 +36,7 @@ export const SIDES: Values<Side> = {
   system: { ja: 'システム', en: 'System' },
 };
 
-export const CHANNELS: Values<Channel> = {
-  web: { ja: 'ポータル', en: 'Portal' },
-  mail: { ja: 'メール', en: 'Mail' },
-  phone: { ja: '電話', en: 'Telephone' },
-  teamsChat: { ja: 'Teamsチャット', en: 'Teams chat' },
-  teamsCall: { ja: 'Teams通話', en: 'Teams call' },
-  other: { ja: 'その他', en: 'Other' },
-};
+export const CHANNELS: Values<Channel> = CHANNEL_WORDS;
 
 export const LANGUAGES: Values<Language> = {
   ja: { ja: '日本語', en: 'Japanese' },

@@ -28,6 +28,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'export.denied': 403,
   'export.unknownType': 404,
   'export.busy': 429,
+  'view.notFound': 404,
+  'view.broken': 409,
   'record.referred': 409,
   'record.notFound': 404,
   'record.conflict': 409,

@@ -81,6 +81,19 @@ export const FIELD_ERRORS = {
     ja: '使えない差し込み項目があります。{{requester}}、{{office}}、{{number}}、{{subject}}、{{agent}} が使えます。',
     en: 'This names a variable that is not known. Known are {{requester}}, {{office}}, {{number}}, {{subject}} and {{agent}}.',
   },
+  'condition.noRows': { ja: '条件を1つ以上入れてください。', en: 'Please add at least one row.' },
+  'condition.unknownField': {
+    ja: 'この項目はありません。ほかの項目を選んでください。',
+    en: 'There is no such field. Please choose another one.',
+  },
+  'condition.notForField': {
+    ja: 'この項目では、この比べ方は使えません。',
+    en: 'This field cannot be compared in this way.',
+  },
+  'condition.gone': {
+    ja: '選んだものの中に、もうないものがあります。選び直してください。',
+    en: 'Something that was chosen is no longer there. Please choose again.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 
@@ -161,6 +174,14 @@ export const ERRORS = {
   'export.busy': {
     ja: 'ほかの書き出しが続いています。少し待ってから、もう一度お試しください。',
     en: 'Other exports are still under way. Please wait a little and try again.',
+  },
+  'view.notFound': {
+    ja: 'このビューはもうありません。削除されたか、非表示になりました。',
+    en: 'This view is no longer there. It was deleted or hidden.',
+  },
+  'view.broken': {
+    ja: 'このビューの条件に、もうないものが含まれています。リーダーか本部が直すまで使えません。',
+    en: 'The condition of this view names something that is no longer there. A lead or HQ IT has to put it right.',
   },
   'record.referred': {
     ja: 'ほかのデータから使われているため、削除できません。',
