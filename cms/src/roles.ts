@@ -63,6 +63,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::helpdesk.helpdesk': KEEP,
       'api::desk-target.desk-target': AMEND,
       'plugin::users-permissions.user': KEEP,
+      'api::saved-view.saved-view': LOOK,
       'api::ticket.ticket': LOOK,
       'api::tag.tag': KEEP,
       'api::message.message': LOOK,
@@ -80,6 +81,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     actions: [
       'plugin::tickets.desk.read',
       'plugin::tickets.desk.write',
+      'plugin::tickets.views.write',
       'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
       'plugin::platform.outbox.act',
@@ -113,13 +115,14 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     code: 'desk-agent-lead',
     name: 'リーダー / Agent lead',
     description:
-      'エージェントと同じ操作のほか、定型文とタグを管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps canned replies and tags, and is told by mail when a first answer is overdue.',
-    ...AGENTS_RIGHTS,
+      'エージェントと同じ操作のほか、受付のビュー、定型文、タグを管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps views of the queue, canned replies and tags, and is told by mail when a first answer is overdue.',
     content: {
       ...AGENTS_RIGHTS.content,
       'api::canned-reply.canned-reply': KEEP,
+      'api::saved-view.saved-view': LOOK,
       'api::tag.tag': KEEP,
     },
+    actions: [...AGENTS_RIGHTS.actions, 'plugin::tickets.views.write'],
   },
 ];
 

@@ -6,6 +6,7 @@ import type { Label, TypeLabels } from './label';
 import { LEDGER_LABELS } from './ledger';
 import { LIBRARY_LABELS } from './library';
 import { COMPONENT_LABELS, REFERENCE_LABELS } from './reference';
+import { QUEUE_VIEW_LABELS } from './views';
 
 export { bilingual } from './label';
 export type { Label, TypeLabels } from './label';
@@ -17,6 +18,7 @@ export const TYPE_LABELS: Readonly<Record<string, TypeLabels>> = {
   ...FORM_LABELS,
   ...LEDGER_LABELS,
   ...LIBRARY_LABELS,
+  ...QUEUE_VIEW_LABELS,
 };
 
 /** By uid of the component. */

@@ -10,6 +10,7 @@ import { FORM_PART_VIEWS, FORM_VIEWS } from './forms';
 import { LEDGER_VIEWS } from './ledger';
 import { LIBRARY_VIEWS } from './library';
 import { REFERENCE_PART_VIEWS, REFERENCE_VIEWS } from './reference';
+import { SAVED_VIEW_VIEWS } from './saved-view';
 import type { View } from './view';
 
 export type { Field, View } from './view';
@@ -21,6 +22,7 @@ export const TYPE_VIEWS: Readonly<Record<string, View>> = {
   ...FORM_VIEWS,
   ...LEDGER_VIEWS,
   ...LIBRARY_VIEWS,
+  ...SAVED_VIEW_VIEWS,
 };
 
 /** By uid of the component. */

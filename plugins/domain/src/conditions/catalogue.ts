@@ -1,6 +1,8 @@
 /** What a condition may ask about: the fields of one use, each with its kind, words and comparisons. */
 import type { FieldIssue } from '../ticket/commands';
 import type { Label, Labels } from '../words/values';
+
+export type { Label } from '../words/values';
 import { isGroup, type Comparison, type Condition, type ConditionRow } from './condition';
 
 /**

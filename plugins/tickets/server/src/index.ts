@@ -9,8 +9,11 @@ import cannedReplyRule from './writing/rule';
 import { CANNED_REPLY } from './writing/canned';
 import writingService from './services/writing';
 import { platform } from './platform';
+import views from './controllers/views';
 import { deskRoutes, portalRoutes } from './routes';
 import conversations from './services/conversations';
+import viewsService from './services/views';
+import { judgeViews } from './views/judge';
 
 const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
   desk: { type: 'admin', routes: [...deskRoutes] },
@@ -21,6 +24,7 @@ export default {
     (strapi.get('models') as { add(model: unknown): unknown }).add(DRAFT_MODEL);
     platform(strapi, 'content-rules').add(CANNED_REPLY, cannedReplyRule);
     handleClocks(strapi);
+    judgeViews(strapi);
     routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -41,9 +45,24 @@ export default {
         uid: 'desk.write',
         pluginName: 'tickets',
       },
+      {
+        section: 'plugins',
+        displayName: 'ビューを作る / Make views of the queue',
+        uid: 'views.write',
+        pluginName: 'tickets',
+      },
     ]);
   },
   routes,
-  controllers: { desk, portal, writing },
-  services: { conversations, writing: writingService },
+  controllers: {
+    desk,
+    portal,
+    views,
+    writing,
+  },
+  services: {
+    conversations,
+    views: viewsService,
+    writing: writingService,
+  },
 };

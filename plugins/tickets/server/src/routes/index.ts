@@ -1,7 +1,8 @@
 import { desk } from './desk';
+import { views } from './views';
 import { writing } from './writing';
 
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk, ...writing];
+export const deskRoutes: readonly object[] = [...desk, ...views, ...writing];
