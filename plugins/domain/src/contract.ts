@@ -4,6 +4,7 @@ import type { AssetKind, AssetState } from './ledger/contract';
 import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channels';
 import type { DraftCard } from './ticket/writing';
 import type { Priority, TicketTag } from './ticket/marks';
+import type { SavedViewKey } from './ticket/saved-views';
 import type { ClosedAs, RequesterAct, Side, TicketState } from './ticket/states';
 
 export interface OfficeCard {
@@ -190,7 +191,11 @@ export interface QueueRow {
 
 /** GET /tickets/queue?view=&page= (admin) */
 export interface QueueAnswer {
-  readonly view: QueueView;
+  readonly view: QueueView | SavedViewKey;
+  /** What a saved view is called; null for the fixed ones. */
+  readonly savedView: { readonly nameJa: string; readonly nameEn: string } | null;
+  /** How many tickets are in the view, all pages together. */
+  readonly total: number;
   /** True on a desk filled with demo data: a banner says so. */
   readonly isDemo: boolean;
   readonly counts: Readonly<Record<QueueView, number>>;

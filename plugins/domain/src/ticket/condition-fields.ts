@@ -55,6 +55,26 @@ export const TICKET_CONDITIONS: ConditionCatalogue = {
       choices: CHANNEL_WORDS,
     },
     {
+      key: 'priority',
+      kind: 'choice',
+      label: TICKET_FACTS.attributes.priority,
+      path: 'priority',
+      comparisons: ONE_OF,
+      choices: TICKET_FACTS.values.priority,
+    },
+    {
+      key: 'tags',
+      kind: 'manyChoice',
+      label: TICKET_FACTS.attributes.tags,
+      path: 'tags.key',
+      comparisons: ['hasAnyOf', 'hasAllOf', 'hasNoneOf', 'isEmpty', 'isNotEmpty'],
+      source: 'tags',
+      sayings: {
+        isEmpty: { ja: { te: 'タグがなく', plain: 'タグがない' }, en: 'there is no tag' },
+        isNotEmpty: { ja: { te: 'タグがあり', plain: 'タグがある' }, en: 'there is a tag' },
+      },
+    },
+    {
       key: 'assignee',
       kind: 'reference',
       label: TICKET_FACTS.attributes.assignee,

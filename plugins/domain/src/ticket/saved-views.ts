@@ -47,6 +47,9 @@ export interface MatchesAnswer {
 /** What the queue's address says for a saved view: `saved:` and its document id. */
 export type SavedViewKey = `saved:${string}`;
 export const savedViewKey = (id: string): SavedViewKey => `saved:${id}`;
+/** Whether an address asks for a saved view at all. */
+export const isSavedViewKey = (key: unknown): key is SavedViewKey =>
+  typeof key === 'string' && key.startsWith('saved:');
 /** The document id in a key of the address; nothing for any other text. */
 export const savedViewId = (key: unknown): string | undefined =>
   typeof key === 'string' ? /^saved:([a-z0-9]{1,64})$/.exec(key)?.[1] : undefined;

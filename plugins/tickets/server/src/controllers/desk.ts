@@ -6,6 +6,7 @@ import {
   MoveTicket,
   NoteOnTicket,
   OpenForSomebody,
+  isSavedViewKey,
   QUEUE_VIEWS,
   parseWith,
   valueOrRefuse,
@@ -27,7 +28,7 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     const view = ctx.query['view'];
     const page = Number(ctx.query['page'] ?? 1);
     ctx.body = await conversationsOf(strapi).queue(
-      isView(view) ? view : 'needsDesk',
+      isView(view) || isSavedViewKey(view) ? view : 'needsDesk',
       Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
       agentOf(ctx).actor.id,
     );

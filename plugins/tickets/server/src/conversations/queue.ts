@@ -1,11 +1,21 @@
 /** The lists of the desk's queue, and how many tickets are in each. */
 import type { Core } from '@strapi/strapi';
-import { QUEUE_VIEWS, type QueueAnswer, type QueueView, type TicketState } from '@kaigai-desk/domain';
+import {
+  DeskError,
+  isSavedViewKey,
+  QUEUE_VIEWS,
+  savedViewId,
+  type QueueAnswer,
+  type QueueView,
+  type SavedViewKey,
+  type TicketState,
+} from '@kaigai-desk/domain';
 import { platform } from '../platform';
+import { openView } from '../views/saved';
 import { assigneeOf } from './assignees';
 import { officeCard, officeNow } from './office';
 import { hasReply, lastWordOf } from './portal-views';
-import { TICKET, documentsOf } from './records';
+import { TICKET, type TicketRecord } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
 import { tagsOf } from './tags';
 
@@ -56,25 +66,32 @@ async function countsOf(strapi: Core.Strapi, readerId: string): Promise<Record<Q
   return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, count(view)])) as Record<QueueView, number>;
 }
 
+async function savedOf(strapi: Core.Strapi, key: SavedViewKey, readerId: string) {
+  const id = savedViewId(key);
+  if (id === undefined) throw new DeskError('view.notFound');
+  return openView(strapi, id, readerId);
+}
+
 /**
  * One list of the queue: who waits longest stands first, settled ones newest first.
  * @param readerId id of the admin who reads, for the list of what is theirs
  */
 export async function queue(
   strapi: Core.Strapi,
-  view: QueueView,
+  view: QueueView | SavedViewKey,
   page: number,
   readerId: string,
 ): Promise<QueueAnswer> {
+  const saved = isSavedViewKey(view) ? await savedOf(strapi, view, readerId) : null;
   const now = platform(strapi, 'clock').now();
   const counts = await countsOf(strapi, readerId);
-  const tickets = await documentsOf(strapi, TICKET).findMany({
-    filters: filtersOf(view, readerId),
-    sort: [view === 'resolved' ? 'waitingSince:desc' : 'waitingSince:asc', 'id:asc'],
+  const tickets = (await strapi.db.query(TICKET).findMany({
+    where: isSavedViewKey(view) ? { id: { $in: saved?.ids } } : filtersOf(view, readerId),
+    orderBy: [{ waitingSince: view === 'resolved' ? 'desc' : 'asc' }, { id: 'asc' }],
     populate: ['tags'],
     limit: PAGE_SIZE,
-    start: (page - 1) * PAGE_SIZE,
-  });
+    offset: (page - 1) * PAGE_SIZE,
+  })) as unknown as readonly TicketRecord[];
   const offices = await officesOf(strapi, tickets);
   const rows = tickets.flatMap((ticket) => {
     const office = offices.get(ticket.officeCode);
@@ -101,7 +118,9 @@ export async function queue(
       },
     ];
   });
-  const pageCount = Math.max(1, Math.ceil(counts[view] / PAGE_SIZE));
+  const total = isSavedViewKey(view) ? (saved?.count ?? 0) : counts[view];
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const isDemo = strapi.config.get<boolean>('plugin::platform.isDemo');
-  return { view, isDemo, counts, rows, page, pageCount, now: new Date(now).toISOString() };
+  const savedView = saved && { nameJa: saved.nameJa, nameEn: saved.nameEn };
+  return { view, savedView, total, isDemo, counts, rows, page, pageCount, now: new Date(now).toISOString() };
 }

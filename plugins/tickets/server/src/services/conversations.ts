@@ -14,6 +14,7 @@ import type {
   QueueAnswer,
   QueueView,
   ReplyToTicket,
+  SavedViewKey,
   TagChoicesAnswer,
   TicketAnswer,
   TicketChanged,
@@ -60,7 +61,7 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
   tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
-  queue: (view: QueueView, page: number, readerId: string): Promise<QueueAnswer> =>
+  queue: (view: QueueView | SavedViewKey, page: number, readerId: string): Promise<QueueAnswer> =>
     queue(strapi, view, page, readerId),
   conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>
     conversation(strapi, number, readerId),
