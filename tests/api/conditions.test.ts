@@ -106,11 +106,9 @@ it(`evaluate and the database agree on ${CONDITIONS} random conditions over ${TI
   const people = (choices['people'] ?? []).map(({ value }) => value);
   const [readerId = ''] = people;
   await plant(seed, [...people, '424242']);
-  const rows = (await desk.strapi.db
-    .query(TICKET)
-    .findMany({
-      populate: { tags: true, office: { populate: { region: true } } },
-    })) as unknown as readonly Row[];
+  const rows = (await desk.strapi.db.query(TICKET).findMany({
+    populate: { tags: true, office: { populate: { region: true } } },
+  })) as unknown as readonly Row[];
   expect(rows.length).toBeGreaterThanOrEqual(TICKETS);
   const { ticketIds, countTickets } = await compiled();
   const moment = { now: NOW, readerId };
