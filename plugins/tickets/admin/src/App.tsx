@@ -7,6 +7,7 @@ import { useWords } from './words';
 const QueuePage = lazy(() => import('./queue/QueuePage'));
 const ConversationPage = lazy(() => import('./conversation/ConversationPage'));
 const OpenPage = lazy(() => import('./open/OpenPage'));
+const ViewPage = lazy(() => import('./views/ViewPage'));
 
 /** The desk: the queue, a conversation, and a ticket opened for somebody. */
 export default function App() {
@@ -18,6 +19,8 @@ export default function App() {
           <Route index element={<QueuePage />} />
           <Route path="conversations/:number" element={<ConversationPage />} />
           <Route path="new" element={<OpenPage />} />
+          <Route path="views/new" element={<ViewPage />} />
+          <Route path="views/:id" element={<ViewPage />} />
           <Route path="*" element={<Navigate to="/plugins/tickets" replace />} />
         </Routes>
       </Suspense>

@@ -4,6 +4,12 @@ import { useAuth } from '@strapi/strapi/admin';
 export const DESK_READ = { action: 'plugin::tickets.desk.read', subject: null };
 const DESK_WRITE = 'plugin::tickets.desk.write';
 
+const VIEWS_WRITE = 'plugin::tickets.views.write';
+
+/** True when the reader may make and change views of the queue. */
+export const useCanKeepViews = (): boolean =>
+  useAuth('Views', (auth) => auth.permissions).some((permission) => permission.action === VIEWS_WRITE);
+
 /** True when the reader may answer, note, move and open. The server decides; this only hides what would be refused. */
 export const useCanWrite = (): boolean =>
   useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === DESK_WRITE);

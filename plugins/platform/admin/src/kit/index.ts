@@ -1,4 +1,5 @@
 /** What the admin pages of every plugin share: words, requests, keys, the frame of a page, times. */
+export * from '../conditions';
 export * from './age';
 export * from './Frame';
 export * from './Keycap';

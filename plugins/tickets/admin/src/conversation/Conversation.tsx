@@ -1,5 +1,5 @@
 import { Button } from '@strapi/design-system';
-import { QUEUE_VIEWS, type ConversationAnswer } from '@kaigai-desk/domain';
+import { isSavedViewKey, QUEUE_VIEWS, type ConversationAnswer } from '@kaigai-desk/domain';
 import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -61,7 +61,8 @@ const Trail = styled.p`
 /** The list one came from; another way in leads back to what needs the desk. */
 function cameFromOf(state: unknown): CameFrom {
   if (typeof state === 'object' && state !== null && 'view' in state && 'page' in state) {
-    const view = QUEUE_VIEWS.find((name) => name === state.view);
+    const { view: named } = state;
+    const view = isSavedViewKey(named) ? named : QUEUE_VIEWS.find((name) => name === named);
     if (view !== undefined && typeof state.page === 'number') return { view, page: state.page };
   }
   return { view: 'needsDesk', page: 1 };
@@ -87,7 +88,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
             <div>
               <Trail>
                 <TextLink to={queueAddress(cameFrom.view, cameFrom.page)}>
-                  ‹ {t(`view.${cameFrom.view}`)}
+                  ‹ {isSavedViewKey(cameFrom.view) ? t('views.heading') : t(`view.${cameFrom.view}`)}
                 </TextLink>{' '}
                 · {number} · {t(`channel.${channel}`)} ·{' '}
                 <Timestamp at={receivedAt} office={office} language={language} />

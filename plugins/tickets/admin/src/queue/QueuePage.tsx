@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, LinkButton } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
+import { isSavedViewKey } from '@kaigai-desk/domain';
 import {
   Frame,
   Keycap,
@@ -16,6 +17,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
 import { useCanWrite } from '../permissions';
+import { isViewTrouble, savedTitle, ViewTools } from '../views/ViewTools';
 import { useWords } from '../words';
 import { QueueTable } from './QueueTable';
 import { readQueueAddress, useQueue } from './use-queue';
@@ -91,7 +93,11 @@ function Notices({ queue, isAttended }: NoticesProps) {
       {queue.data?.isDemo && <Notice tone="warning">{t('queue.demo')}</Notice>}
       {queue.isError && (
         <Notice tone="danger">
-          <span>{queue.data ? t('trouble.stale') : troubleText(troubleOf(queue.error), language)}</span>
+          <span>
+            {queue.data && !isViewTrouble(queue.error)
+              ? t('trouble.stale')
+              : troubleText(troubleOf(queue.error), language)}
+          </span>
           <Button variant="tertiary" onClick={() => void queue.refetch()}>
             {t('trouble.retry')}
           </Button>
@@ -104,7 +110,7 @@ function Notices({ queue, isAttended }: NoticesProps) {
 
 /** The queue: the views, the work of one of them, and the keys to walk it. */
 export default function QueuePage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const navigate = useNavigate();
   const canWrite = useCanWrite();
   const isAttended = useAttended();
@@ -115,7 +121,8 @@ export default function QueuePage() {
   const [chosen, setChosen] = useState<number | null>(null);
   const answer = queue.data;
   // While another view is on its way the last one lends its counts, not its rows.
-  const rows = queue.isPreviousData ? [] : (answer?.rows ?? []);
+  const isLost = queue.isError && isViewTrouble(queue.error);
+  const rows = queue.isPreviousData || isLost ? [] : (answer?.rows ?? []);
 
   const step = (by: 1 | -1) => {
     if (rows.length === 0) return;
@@ -131,21 +138,24 @@ export default function QueuePage() {
     ...(canWrite ? { c: () => navigate(OPEN_ADDRESS) } : {}),
   });
 
-  const title = t(`view.${view}`);
+  const title = isSavedViewKey(view)
+    ? savedTitle(answer, view, t('views.heading'), language)
+    : t(`view.${view}`);
   if (answer === undefined && !queue.isError) return <Page.Loading>{t('queue.loading')}</Page.Loading>;
   return (
     <Frame title={title}>
       <Columns>
-        <ViewList current={view} counts={answer?.counts} />
+        <ViewList current={view} counts={answer?.counts} isAttended={isAttended} />
         <Body>
           <Head>
             <PageHeading id="queue-heading">{title}</PageHeading>
-            {answer && (
+            {answer && !queue.isPreviousData && !isLost && (
               <Count>
-                {t('queue.count', { count: answer.counts[view] })} ·{' '}
+                {t('queue.count', { count: answer.total })} ·{' '}
                 {t(view === 'resolved' ? 'queue.orderResolved' : 'queue.order')}
               </Count>
             )}
+            <ViewTools view={view} />
             {canWrite ? (
               <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>
                 {t('queue.open')}
@@ -155,8 +165,10 @@ export default function QueuePage() {
             )}
           </Head>
           <Notices queue={queue} isAttended={isAttended} />
-          {queue.isPreviousData && <Quiet role="status">{t('queue.loading')}</Quiet>}
-          {answer && !queue.isPreviousData && rows.length === 0 && <Empty>{t(`empty.${view}`)}</Empty>}
+          {queue.isPreviousData && !queue.isError && <Quiet role="status">{t('queue.loading')}</Quiet>}
+          {answer && !queue.isPreviousData && !isLost && rows.length === 0 && (
+            <Empty>{isSavedViewKey(view) ? t('views.empty') : t(`empty.${view}`)}</Empty>
+          )}
           {answer && rows.length > 0 && (
             <>
               <QueueTable answer={answer} chosen={chosen} tableRef={table} />

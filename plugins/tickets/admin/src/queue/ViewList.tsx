@@ -1,7 +1,8 @@
-import { QUEUE_VIEWS, type QueueAnswer, type QueueView } from '@kaigai-desk/domain';
+import { QUEUE_VIEWS, type QueueAnswer } from '@kaigai-desk/domain';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
+import { SavedViewList } from '../views/SavedViewList';
 import { useWords } from '../words';
 
 const Nav = styled.nav`
@@ -73,12 +74,13 @@ const Heading = styled.h2`
 `;
 
 interface Props {
-  readonly current: QueueView;
+  readonly current: string;
+  readonly isAttended: boolean;
   readonly counts: QueueAnswer['counts'] | undefined;
 }
 
 /** The views of the desk with how many tickets are in each. */
-export function ViewList({ current, counts }: Props) {
+export function ViewList({ current, counts, isAttended }: Props) {
   const { t } = useWords();
   return (
     <Nav aria-labelledby="desk-views">
@@ -92,6 +94,7 @@ export function ViewList({ current, counts }: Props) {
           </li>
         ))}
       </ul>
+      <SavedViewList current={current} isAttended={isAttended} />
     </Nav>
   );
 }

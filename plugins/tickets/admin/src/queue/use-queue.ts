@@ -1,24 +1,30 @@
 import { useQuery } from 'react-query';
-import { QUEUE_VIEWS, type QueueAnswer, type QueueView } from '@kaigai-desk/domain';
+import {
+  isSavedViewKey,
+  QUEUE_VIEWS,
+  type QueueAnswer,
+  type QueueView,
+  type SavedViewKey,
+} from '@kaigai-desk/domain';
 import { ask, REFRESH_MS } from '@kaigai-desk/platform/admin-kit';
 
 const isView = (value: string | null): value is QueueView => QUEUE_VIEWS.some((view) => view === value);
 
 /** What the address asks for; whatever it does not know reads as the first page of what needs the desk. */
 export function readQueueAddress(search: URLSearchParams): {
-  readonly view: QueueView;
+  readonly view: QueueView | SavedViewKey;
   readonly page: number;
 } {
   const view = search.get('view');
   const page = Number.parseInt(search.get('page') ?? '1', 10);
-  return { view: isView(view) ? view : 'needsDesk', page: page > 0 ? page : 1 };
+  return { view: isView(view) || isSavedViewKey(view) ? view : 'needsDesk', page: page > 0 ? page : 1 };
 }
 
 /** One page of a view, asked again every 10 s while the tab is visible and somebody is there. */
-export function useQueue(view: QueueView, page: number, isAttended: boolean) {
+export function useQueue(view: QueueView | SavedViewKey, page: number, isAttended: boolean) {
   return useQuery(
     ['desk', 'queue', view, page],
-    ({ signal }) => ask<QueueAnswer>(`/tickets/queue?view=${view}&page=${page}`, signal),
+    ({ signal }) => ask<QueueAnswer>(`/tickets/queue?view=${encodeURIComponent(view)}&page=${page}`, signal),
     {
       refetchInterval: isAttended && REFRESH_MS,
       refetchOnWindowFocus: true,

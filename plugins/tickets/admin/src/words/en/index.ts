@@ -1,5 +1,10 @@
 /** All words of the desk's pages, one file a topic. */
 import { desk } from './desk';
+import { views } from './views';
 import { writing } from './writing';
 
-export const en = { ...desk, ...writing };
+export const en = {
+  ...desk,
+  ...views,
+  ...writing,
+};

@@ -1,0 +1,31 @@
+import type { views as ja } from '../ja/views';
+
+/** Words of the saved views. */
+export const views = {
+  'views.heading': 'Saved views',
+  'views.new': 'New view',
+  'views.edit': 'Edit this view',
+  'views.loading': 'Loading the view.',
+  'views.lead': 'Tickets that match the condition stand in one view of everybody’s list.',
+  'views.nameJa': 'Name (Japanese)',
+  'views.nameEn': 'Name (English)',
+  'views.condition': 'Condition',
+  'views.position': 'Position',
+  'views.positionHint': 'The smaller the number, the higher it stands.',
+  'views.isActive': 'Shown in the list',
+  'views.matches': 'It matches {count, plural, one {# ticket} other {# tickets}} now.',
+  'views.save': 'Save',
+  'views.saving': 'Saving',
+  'views.saved': 'The view was saved.',
+  'views.cancel': 'Cancel',
+  'views.delete': 'Delete',
+  'views.deleteAsk': 'Delete this view? No ticket is deleted.',
+  'views.deleteYes': 'Delete',
+  'views.deleteNo': 'Keep it',
+  'views.deleted': 'The view was deleted.',
+  'views.brokenMark': 'needs repair',
+  'views.hiddenMark': 'hidden',
+  'views.empty': 'No ticket matches this condition now.',
+  'views.lost': 'This view cannot be opened',
+  'views.toQueue': 'Open “Needs the desk”',
+} satisfies Record<keyof typeof ja, string>;
