@@ -82,7 +82,7 @@ describe('one agent', () => {
     const number = await opened();
     expect(await seen(number)).toMatchObject({ priority: 'normal', tags: [] });
     const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
-    const [network, visit] = ['Network', 'Visit needed'].map((label) => tagOf(tags, label));
+    const [network, visit] = [tagOf(tags, 'Network'), tagOf(tags, 'Visit needed')];
     await save(agent, number, { revision: 0, priority: 'high', tagIds: [visit.id, network.id] });
     expect(await seen(number)).toMatchObject({ revision: 1, priority: 'high', tags: [network, visit] });
     await save(agent, number, { revision: 1, tagIds: [network.id, visit.id] });
@@ -99,7 +99,7 @@ describe('one agent', () => {
   it('puts no tag on that is unknown or out of use, and leaves on what was there', async () => {
     const number = await opened();
     const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
-    const [recurring, machine] = ['Recurring', 'Machine'].map((label) => tagOf(tags, label));
+    const [recurring, machine] = [tagOf(tags, 'Recurring'), tagOf(tags, 'Machine')];
     await save(agent, number, { revision: 0, tagIds: [recurring.id] });
     const address = `/content-manager/collection-types/api::tag.tag/${recurring.id}`;
     expect((await hq.call('put', address, { isActive: false })).status).toBe(200);
@@ -138,7 +138,7 @@ describe('two agents who began from the same revision', () => {
   it('the second one is refused where both changed tags', async () => {
     const number = await opened();
     const { tags } = (await agent.call('get', '/tickets/tags')).body as TagChoicesAnswer;
-    const [network, visit] = ['Network', 'Visit needed'].map((label) => tagOf(tags, label));
+    const [network, visit] = [tagOf(tags, 'Network'), tagOf(tags, 'Visit needed')];
     await save(hq, number, { revision: 0, tagIds: [visit.id], priority: 'low' });
     const answer = await save(agent, number, { revision: 0, tagIds: [network.id], subject: '別の件名' });
     expect(refusal(answer)).toMatchObject({

@@ -17,6 +17,7 @@ const {
   excerptOf,
   firstAnswerDueAt,
   isCall,
+  searchTextOf,
 } = createRequire(import.meta.url)('@kaigai-desk/domain');
 
 /** @typedef {import('@kaigai-desk/database').HistoryTicket} HistoryTicket */
@@ -248,6 +249,12 @@ export const rowsOf = (ticket, n, now) => {
       escalated_at: dateOf(columns.escalatedAt),
       resolved_at: dateOf(columns.resolvedAt),
       request_id: requestId,
+      search_text: searchTextOf({
+        number: thread.number,
+        subject: ticket.subject,
+        requesterName: person.name,
+        requesterEmail: person.email,
+      }),
       revision: 0,
       ...stamps(openedAt),
     },

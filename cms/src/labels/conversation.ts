@@ -42,6 +42,7 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       firstAnsweredAt: { ja: '最初の回答の日時', en: 'First answered' },
       escalatedAt: { ja: '期限超過を知らせた日時', en: 'Escalated' },
       resolvedAt: { ja: '解決した日時', en: 'Solved at' },
+      searchText: { ja: '検索用の文字列', en: 'Searched text' },
       requestId: { ja: '送信ID', en: 'Request id' },
       revision: values.REVISION,
     },

@@ -189,16 +189,27 @@ export interface QueueRow {
   readonly tags: readonly TicketTag[];
 }
 
-/** GET /tickets/queue?view=&page= (admin) */
+/** Where a search looks: in the list that is shown, or over all tickets, closed ones too. */
+export const SEARCH_WITHIN = ['view', 'all'] as const;
+export type SearchWithin = (typeof SEARCH_WITHIN)[number];
+
+export interface QueueSearch {
+  readonly text: string;
+  readonly within: SearchWithin;
+}
+
+/** GET /tickets/queue?view=&page=&search=&within= (admin) */
 export interface QueueAnswer {
   readonly view: QueueView | SavedViewKey;
   /** What a saved view is called; null for the fixed ones. */
   readonly savedView: { readonly nameJa: string; readonly nameEn: string } | null;
-  /** How many tickets are in the view, all pages together. */
-  readonly total: number;
   /** True on a desk filled with demo data: a banner says so. */
   readonly isDemo: boolean;
   readonly counts: Readonly<Record<QueueView, number>>;
+  /** What was looked for; null when nothing was. */
+  readonly search: QueueSearch | null;
+  /** How many tickets the list has on all its pages. */
+  readonly total: number;
   readonly rows: readonly QueueRow[];
   readonly page: number;
   readonly pageCount: number;

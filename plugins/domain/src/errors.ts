@@ -143,6 +143,23 @@ export const ERRORS = {
     ja: '自分の下書きがあるため、引き継げません。先に送信するか消してください。',
     en: 'You have a draft of your own here. Please send or delete it first.',
   },
+  'ticket.unchanged': { ja: 'すでにそうなっています。', en: 'It is so already.' },
+  'ticket.tooManyTags': {
+    ja: 'これ以上タグを付けられません。',
+    en: 'It cannot bear more tags.',
+  },
+  'undo.changedSince': {
+    ja: 'そのあとに変更や発言があったため、元に戻しませんでした。',
+    en: 'Something was changed or said since, so it was not undone.',
+  },
+  'undo.nothing': {
+    ja: '元に戻す操作が見つかりません。',
+    en: 'There is nothing of yours to undo.',
+  },
+  'undo.handedOn': {
+    ja: '本部や業者への依頼は元に戻せません。もう一度、引き継いでください。',
+    en: 'A question to HQ or a vendor cannot be brought back. Please hand it on again.',
+  },
   'office.notFound': { ja: 'この事務所は見つかりません。', en: 'There is no such office.' },
   'staff.notFound': { ja: 'この人は見つかりません。', en: 'There is no such person.' },
   'form.notFound': { ja: 'この調査票は見つかりません。', en: 'There is no such form.' },

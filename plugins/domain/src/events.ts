@@ -5,6 +5,7 @@ export const EVENT_KINDS = [
   'ticket.answered',
   'ticket.noted',
   'ticket.moved',
+  'ticket.moveUndone',
   'ticket.reopened',
   'ticket.withdrawn',
   'ticket.thanked',

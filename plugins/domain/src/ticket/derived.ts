@@ -138,6 +138,12 @@ function moved(columns: TicketColumns, { at, data }: StoredEvent): Change {
 
 type Step = (columns: TicketColumns, event: StoredEvent) => Change;
 
+/** A move that was undone: the ticket waits again since when it did, which the event keeps. */
+const restored: Step = (columns, event) => ({
+  ...moved(columns, event),
+  waitingSince: Date.parse(String(event.data['waitingSince'])),
+});
+
 const spoken: Step = (columns, event) => ({
   ...moved(columns, event),
   ...afterWord(
@@ -159,6 +165,7 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.word': spoken,
   'ticket.answered': spoken,
   'ticket.moved': moved,
+  'ticket.moveUndone': restored,
   'ticket.closed': moved,
   'ticket.withdrawn': moved,
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),

@@ -25,9 +25,18 @@ export type Side = (typeof SIDES)[number];
 
 /**
  * What is done to a ticket. `word`: a word of the requester's side; `answer`: a public message of desk or HQ; `thank`:
- * the requester's side is content, which asks for nothing.
+ * the requester's side is content, which asks for nothing; `undoMove`: takes back a move after which nothing happened.
  */
-export const TICKET_ACTS = ['word', 'answer', 'note', 'move', 'autoClose', 'withdraw', 'thank'] as const;
+export const TICKET_ACTS = [
+  'word',
+  'answer',
+  'note',
+  'move',
+  'autoClose',
+  'withdraw',
+  'thank',
+  'undoMove',
+] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
 export type RequesterAct = Extract<TicketAct, 'withdraw' | 'thank'>;
@@ -68,6 +77,13 @@ export const TRANSITIONS: readonly Transition[] = [
   },
   { act: 'autoClose', from: ['resolved'], to: ['closed'], by: ['system'], closedAs: 'solved' },
   { act: 'withdraw', from: ['new', 'open'], to: ['closed'], by: ['requester'], closedAs: 'withdrawn' },
+  // Whom others were asking is not asked again by an undo: that is handed on anew.
+  {
+    act: 'undoMove',
+    from: NOT_CLOSED,
+    to: ['new', 'open', 'waitingRequester', 'resolved'],
+    by: ['desk', 'hq'],
+  },
   { act: 'thank', from: ['resolved'], to: 'same', by: ['requester', 'office'] },
 ];
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { handleClocks } from './clocks';
 import { followWrites } from './clocks/follow';
+import bulkController from './controllers/bulk';
 import desk from './controllers/desk';
 import portal from './controllers/portal';
 import { DRAFT_MODEL } from './writing/model';
@@ -10,7 +11,9 @@ import { CANNED_REPLY } from './writing/canned';
 import writingService from './services/writing';
 import { platform } from './platform';
 import views from './controllers/views';
+import { fillSearched, followSearched } from './queue/search';
 import { deskRoutes, portalRoutes } from './routes';
+import bulk from './services/bulk';
 import conversations from './services/conversations';
 import viewsService from './services/views';
 import { judgeViews } from './views/judge';
@@ -29,6 +32,8 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     followWrites(strapi);
+    followSearched(strapi);
+    await fillSearched(strapi);
     const permissions = strapi.service('admin::permission') as unknown as {
       readonly actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
     };
@@ -55,12 +60,14 @@ export default {
   },
   routes,
   controllers: {
+    bulk: bulkController,
     desk,
     portal,
     views,
     writing,
   },
   services: {
+    bulk,
     conversations,
     views: viewsService,
     writing: writingService,

@@ -32,6 +32,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
       'firstAnsweredAt',
       'escalatedAt',
       'resolvedAt',
+      'searchText',
     ],
   },
   'api::message.message': { events: 'own', derived: [] },

@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.answered': answered,
   'ticket.noted': byName('event.noted'),
   'ticket.moved': moved,
+  'ticket.moveUndone': (entry, t, language) =>
+    t('event.moveUndone', { name: entry.actorName, to: stateWord(entry.to, language) ?? '' }),
   'ticket.reopened': ({ actorName: name, to }, t, language) =>
     t('event.reopened', { name, to: STATE_FOR_DESK[to ?? 'open'][language] }),
   'ticket.withdrawn': byName('event.withdrawn'),

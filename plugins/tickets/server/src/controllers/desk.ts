@@ -3,19 +3,33 @@ import type { Context } from 'koa';
 import {
   AnswerTicket,
   ChangeTicket,
+  DeskError,
   MoveTicket,
   NoteOnTicket,
   OpenForSomebody,
-  isSavedViewKey,
   QUEUE_VIEWS,
+  SEARCH_MAX,
+  isCleanText,
+  isSavedViewKey,
   parseWith,
   valueOrRefuse,
+  type QueueSearch,
   type QueueView,
   type TicketWritten,
 } from '@kaigai-desk/domain';
 import { agentOf, bodyOf, conversationsOf, numberOf } from './requests';
 
 const isView = (text: unknown): text is QueueView => (QUEUE_VIEWS as readonly unknown[]).includes(text);
+
+/** @throws DeskError `input.invalid` for what no database can look for */
+function searchOf(ctx: Context): QueueSearch | null {
+  const text = ctx.query['search'];
+  if (typeof text !== 'string' || text.trim() === '') return null;
+  if (!isCleanText(text)) {
+    throw new DeskError('input.invalid', [{ field: 'search', code: 'field.controls' }]);
+  }
+  return { text: text.trim().slice(0, SEARCH_MAX), within: ctx.query['within'] === 'all' ? 'all' : 'view' };
+}
 
 function answerWith(ctx: Context, written: TicketWritten): void {
   ctx.body = written;
@@ -27,11 +41,12 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   async queue(ctx: Context) {
     const view = ctx.query['view'];
     const page = Number(ctx.query['page'] ?? 1);
-    ctx.body = await conversationsOf(strapi).queue(
-      isView(view) || isSavedViewKey(view) ? view : 'needsDesk',
-      Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
-      agentOf(ctx).actor.id,
-    );
+    const asked = {
+      view: isView(view) || isSavedViewKey(view) ? view : 'needsDesk',
+      page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+      search: searchOf(ctx),
+    } as const;
+    ctx.body = await conversationsOf(strapi).queue(asked, agentOf(ctx).actor.id);
   },
   async show(ctx: Context) {
     ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx).actor.id);

@@ -105,28 +105,34 @@ async function revisedSince(
     .filter(({ revision }) => revision > seen);
 }
 
+export interface FactsWritten {
+  /** Those of `values` that differ from what stands. */
+  readonly changed: readonly TicketFact[];
+  readonly values: Facts;
+  readonly stood: Facts;
+  readonly at: number;
+  /** What the event keeps beside the change. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Writes facts of a locked ticket, as one revision and one event.
- * @param changed those of `values` that differ from what stands
  * @returns the revision that stands afterwards
  */
 export async function writeFacts(
   strapi: Core.Strapi,
   ticket: TicketRecord,
   agent: Author,
-  changed: readonly TicketFact[],
-  values: Facts,
-  stood: Facts,
-  at: number,
+  { changed, values, stood, at, data }: FactsWritten,
 ): Promise<number> {
-  const data = Object.fromEntries(changed.flatMap((fact) => Object.entries(COLUMNS[fact](values[fact]))));
-  const revision = await reviseTicket(strapi, ticket, data);
+  const columns = Object.fromEntries(changed.flatMap((fact) => Object.entries(COLUMNS[fact](values[fact]))));
+  const revision = await reviseTicket(strapi, ticket, columns);
   const changes: Changes = Object.fromEntries(
     changed.map((fact) => [fact, { from: stood[fact] ?? null, to: values[fact] ?? null }]),
   );
   const about = { subjectType: TICKET, subjectId: ticket.documentId };
   await platform(strapi, 'events').append([
-    { kind: 'ticket.changed', ...about, at, ...agent, data: { revision, changes } },
+    { kind: 'ticket.changed', ...about, at, ...agent, data: { revision, changes, ...data } },
   ]);
   return revision;
 }
@@ -166,7 +172,7 @@ export async function change(
     );
     if (changed.length === 0) return { number, revision: ticket.revision };
     if (ticket.state === 'closed' && changed.includes('assignee')) throw new DeskError('ticket.closed');
-    const revision = await writeFacts(strapi, ticket, agent, changed, values, stands.values, at);
+    const revision = await writeFacts(strapi, ticket, agent, { changed, values, stood: stands.values, at });
     return { number, revision };
   });
 }

@@ -1,126 +1,132 @@
-/** The lists of the desk's queue, and how many tickets are in each. */
+/** A list of the desk's queue with its rows, and how many tickets are in each list. */
 import type { Core } from '@strapi/strapi';
 import {
-  DeskError,
   isSavedViewKey,
-  QUEUE_VIEWS,
-  savedViewId,
   type QueueAnswer,
+  type QueueRow,
+  type QueueSearch,
   type QueueView,
   type SavedViewKey,
-  type TicketState,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { openView } from '../views/saved';
+import { inQueueOrder } from '../queue/order';
+import { searching } from '../queue/search';
+import { EVERY_TICKET, countsOf, selectionOf, type Selection } from '../queue/views';
+import { openView, type OpenedView } from '../views/saved';
 import { assigneeOf } from './assignees';
 import { officeCard, officeNow } from './office';
 import { hasReply, lastWordOf } from './portal-views';
-import { TICKET, type TicketRecord } from './records';
+import { TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
 import { tagsOf } from './tags';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
-const UNFINISHED: readonly TicketState[] = ['new', 'open', 'waitingRequester', 'waitingHq', 'waitingVendor'];
-
-/** Which states each list shows. */
-const STATES_OF: Readonly<Record<QueueView, readonly TicketState[]>> = {
-  needsDesk: ['new', 'open'],
-  mine: UNFINISHED,
-  unassigned: UNFINISHED,
-  waitingRequester: ['waitingRequester'],
-  waitingHq: ['waitingHq'],
-  waitingVendor: ['waitingVendor'],
-  allOpen: UNFINISHED,
-  resolved: ['resolved'],
-};
-
-type Whose = 'mine' | 'unassigned';
-const isWhose = (view: QueueView): view is Whose => view === 'mine' || view === 'unassigned';
-
-function filtersOf(view: QueueView, readerId: string): Readonly<Record<string, unknown>> {
-  const state = { $in: STATES_OF[view] };
-  if (!isWhose(view)) return { state };
-  return { state, assigneeId: view === 'mine' ? readerId : { $null: true } };
+export interface QueueAsked {
+  readonly view: QueueView | SavedViewKey;
+  readonly page: number;
+  readonly search: QueueSearch | null;
 }
 
-type Count = number | string;
-interface CountRow extends Readonly<Record<Whose, Count>> {
-  readonly state: TicketState;
-  readonly all: Count;
+const queueRow = (ticket: TicketRecord, office: OfficeRecord, now: number): QueueRow => ({
+  number: ticket.number,
+  subject: ticket.subject,
+  state: ticket.state,
+  channel: ticket.channel,
+  language: ticket.language,
+  office: officeCard(office),
+  ...timesOf(office, now),
+  requesterName: ticket.requesterName,
+  lastWord: lastWordOf(ticket),
+  hasReply: hasReply(ticket),
+  waitingSince: ticket.waitingSince,
+  firstAnswer: firstAnswerOf(ticket),
+  assignee: assigneeOf(ticket),
+  priority: ticket.priority,
+  tags: tagsOf(ticket),
+});
+
+function timesOf(office: OfficeRecord, now: number): Pick<QueueRow, 'officeTime' | 'isOfficeOpen'> {
+  const { officeTime, isOfficeOpen } = officeNow(office, now);
+  return { officeTime, isOfficeOpen };
 }
 
-/** One pass over the states that some list shows. */
-async function countsOf(strapi: Core.Strapi, readerId: string): Promise<Record<QueueView, number>> {
-  const knex = strapi.db.connection;
-  const rows = (await knex('tickets')
-    .select('state')
-    .count({ all: '*' })
-    .select(knex.raw('count(case when ?? = ? then 1 end) as ??', ['assignee_id', readerId, 'mine']))
-    .select(knex.raw('count(case when ?? is null then 1 end) as ??', ['assignee_id', 'unassigned']))
-    .groupBy('state')) as unknown as readonly CountRow[];
-  const count = (view: QueueView): number =>
-    rows
-      .filter(({ state }) => STATES_OF[view].includes(state))
-      .reduce((total, row) => total + Number(row[isWhose(view) ? view : 'all']), 0);
-  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, count(view)])) as Record<QueueView, number>;
+/** Tickets by their row ids, in the order of these. */
+async function ticketsOf(strapi: Core.Strapi, ids: readonly number[]): Promise<readonly TicketRecord[]> {
+  if (ids.length === 0) return [];
+  const found = await documentsOf(strapi, TICKET).findMany({
+    filters: { id: { $in: ids } },
+    populate: ['tags'],
+    limit: ids.length,
+  });
+  const byId = new Map(found.map((ticket) => [ticket.id, ticket]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-async function savedOf(strapi: Core.Strapi, key: SavedViewKey, readerId: string) {
-  const id = savedViewId(key);
-  if (id === undefined) throw new DeskError('view.notFound');
-  return openView(strapi, id, readerId);
+/** The ids of one page of a selection. */
+async function idsOf(strapi: Core.Strapi, selection: Selection, page: number): Promise<readonly number[]> {
+  const query = selection.narrow(strapi.db.connection('tickets').select('id'));
+  const rows = (await inQueueOrder(query, selection.states)
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)) as readonly { readonly id: number }[];
+  return rows.map(({ id }) => id);
+}
+
+async function sizeOf(strapi: Core.Strapi, selection: Selection): Promise<number> {
+  const query = selection.narrow(strapi.db.connection('tickets').count({ n: '*' }));
+  const rows = (await query) as unknown as readonly { readonly n: number | string }[];
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** The tickets of a list: a fixed one, or one that somebody made. @throws DeskError of `openView` */
+async function listOf(
+  strapi: Core.Strapi,
+  view: QueueView | SavedViewKey,
+  readerId: string,
+): Promise<{ readonly listed: Selection; readonly saved: OpenedView | null }> {
+  if (!isSavedViewKey(view)) return { listed: selectionOf(view, readerId), saved: null };
+  const saved = await openView(strapi, view, readerId);
+  return { listed: saved.selection, saved };
+}
+
+/** What a search finds in a selection; undefined when there is no word to look for. */
+async function found(
+  strapi: Core.Strapi,
+  { search }: QueueAsked,
+  listed: Selection,
+): Promise<Selection | undefined> {
+  const narrow = search === null ? undefined : await searching(strapi, search.text);
+  if (narrow === undefined) return undefined;
+  const from = search?.within === 'all' ? EVERY_TICKET : listed;
+  return { states: from.states, narrow: (query) => narrow(from.narrow(query)) };
 }
 
 /**
- * One list of the queue: who waits longest stands first, settled ones newest first.
+ * One page of one list of the queue, in the order of the queue, or of what a search finds there.
  * @param readerId id of the admin who reads, for the list of what is theirs
  */
-export async function queue(
-  strapi: Core.Strapi,
-  view: QueueView | SavedViewKey,
-  page: number,
-  readerId: string,
-): Promise<QueueAnswer> {
-  const saved = isSavedViewKey(view) ? await savedOf(strapi, view, readerId) : null;
+export async function queue(strapi: Core.Strapi, asked: QueueAsked, readerId: string): Promise<QueueAnswer> {
+  const { view, page } = asked;
   const now = platform(strapi, 'clock').now();
+  const { listed, saved } = await listOf(strapi, view, readerId);
   const counts = await countsOf(strapi, readerId);
-  const tickets = (await strapi.db.query(TICKET).findMany({
-    where: isSavedViewKey(view) ? { id: { $in: saved?.ids } } : filtersOf(view, readerId),
-    orderBy: [{ waitingSince: view === 'resolved' ? 'desc' : 'asc' }, { id: 'asc' }],
-    populate: ['tags'],
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
-  })) as unknown as readonly TicketRecord[];
+  const searched = await found(strapi, asked, listed);
+  const total = searched || isSavedViewKey(view) ? await sizeOf(strapi, searched ?? listed) : counts[view];
+  const tickets = await ticketsOf(strapi, await idsOf(strapi, searched ?? listed, page));
   const offices = await officesOf(strapi, tickets);
-  const rows = tickets.flatMap((ticket) => {
-    const office = offices.get(ticket.officeCode);
-    if (!office) return [];
-    const { officeTime, isOfficeOpen } = officeNow(office, now);
-    return [
-      {
-        number: ticket.number,
-        subject: ticket.subject,
-        state: ticket.state,
-        channel: ticket.channel,
-        language: ticket.language,
-        office: officeCard(office),
-        officeTime,
-        isOfficeOpen,
-        requesterName: ticket.requesterName,
-        lastWord: lastWordOf(ticket),
-        hasReply: hasReply(ticket),
-        waitingSince: ticket.waitingSince,
-        firstAnswer: firstAnswerOf(ticket),
-        assignee: assigneeOf(ticket),
-        priority: ticket.priority,
-        tags: tagsOf(ticket),
-      },
-    ];
-  });
-  const total = isSavedViewKey(view) ? (saved?.count ?? 0) : counts[view];
-  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const isDemo = strapi.config.get<boolean>('plugin::platform.isDemo');
-  const savedView = saved && { nameJa: saved.nameJa, nameEn: saved.nameEn };
-  return { view, savedView, total, isDemo, counts, rows, page, pageCount, now: new Date(now).toISOString() };
+  return {
+    view,
+    savedView: saved && { nameJa: saved.nameJa, nameEn: saved.nameEn },
+    isDemo: strapi.config.get<boolean>('plugin::platform.isDemo'),
+    counts,
+    search: searched ? asked.search : null,
+    total,
+    rows: tickets.flatMap((ticket) => {
+      const office = offices.get(ticket.officeCode);
+      return office ? [queueRow(ticket, office, now)] : [];
+    }),
+    page,
+    pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    now: new Date(now).toISOString(),
+  };
 }

@@ -100,6 +100,7 @@ export interface TicketRecord {
   readonly escalatedAt: string | null;
   readonly requestId: string;
   readonly revision: number;
+  readonly searchText: string | null;
   readonly assigneeId: string | null;
   /** As it was when the ticket was given to them. */
   readonly assigneeName: string | null;

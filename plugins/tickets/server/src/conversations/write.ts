@@ -101,7 +101,7 @@ export interface Step {
   readonly act: TicketAct;
   readonly to?: TicketState | undefined;
   readonly kind: EventKind;
-  /** What else the event keeps. */
+  /** What the event keeps beside the move. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -135,6 +135,7 @@ export async function moveTicket(
     ...step.data,
     ...(hasMoved ? { from: ticket.state, to: decided.to } : {}),
     ...(decided.closedAs ? { closedAs: decided.closedAs } : {}),
+    ...step.data,
   };
   const happened: NewEvent[] = [{ ...base, kind: step.kind, address: author.address, data }];
   if (step.act === 'word' && ticket.state === 'resolved') {

@@ -1,3 +1,4 @@
+import { bulk } from './bulk';
 import { desk } from './desk';
 import { views } from './views';
 import { writing } from './writing';
@@ -5,4 +6,4 @@ import { writing } from './writing';
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk, ...views, ...writing];
+export const deskRoutes: readonly object[] = [...desk, ...bulk, ...views, ...writing];

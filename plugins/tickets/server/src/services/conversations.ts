@@ -12,9 +12,7 @@ import type {
   PeopleChoicesAnswer,
   PortalPerson,
   QueueAnswer,
-  QueueView,
   ReplyToTicket,
-  SavedViewKey,
   TagChoicesAnswer,
   TicketAnswer,
   TicketChanged,
@@ -29,7 +27,7 @@ import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
 import { openForSomebody, openInPortal } from '../conversations/open';
-import { queue } from '../conversations/queue';
+import { queue, type QueueAsked } from '../conversations/queue';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
 import { thank, withdraw } from '../conversations/requester-acts';
 import { tagChoices } from '../conversations/tags';
@@ -61,8 +59,7 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
   tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
-  queue: (view: QueueView | SavedViewKey, page: number, readerId: string): Promise<QueueAnswer> =>
-    queue(strapi, view, page, readerId),
+  queue: (asked: QueueAsked, readerId: string): Promise<QueueAnswer> => queue(strapi, asked, readerId),
   conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>
     conversation(strapi, number, readerId),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),

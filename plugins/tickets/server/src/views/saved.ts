@@ -2,21 +2,27 @@
 import type { Core } from '@strapi/strapi';
 import {
   DeskError,
+  isGroup,
   SAVED_VIEWS_MAX,
+  savedViewId,
+  TICKET_STATES,
   type ChangeSavedView,
   type Condition,
   type ConditionMoment,
   type MatchesAnswer,
   type NewSavedView,
   type SavedViewAnswer,
+  type SavedViewKey,
   type SavedViewsAnswer,
   type SavedViewWritten,
+  type TicketState,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
+import type { Selection } from '../queue/views';
 import { ticketChoices } from './choices';
 import { inCondition, judgeCondition } from './judge';
 import { savedViewsOf, type SavedViewRecord } from './records';
-import { countTickets, ticketIds, type IdQuery } from './tickets-where';
+import { countTickets, ticketIds } from './tickets-where';
 
 const ORDER = ['position:asc', 'id:asc'];
 
@@ -64,26 +70,46 @@ export async function savedView(strapi: Core.Strapi, id: string): Promise<SavedV
   return { id, revision, nameJa, nameEn, condition, position, isActive: isActive === true, issues };
 }
 
-/** What the queue needs of a saved view: its names, and its tickets as a query of ids. */
+/** What the queue needs of a saved view: its names, and which tickets it shows. */
 export interface OpenedView {
   readonly nameJa: string;
   readonly nameEn: string;
-  readonly ids: IdQuery;
-  readonly count: number;
+  readonly selection: Selection;
+}
+
+/** The states that tickets of a condition can be in, as far as its own rows say: the queue's order is cheaper then. */
+function statesWithin({ match, items }: Condition): readonly TicketState[] {
+  const rows = match === 'all' ? items : [];
+  return TICKET_STATES.filter((state) =>
+    rows.every(
+      (row) =>
+        isGroup(row) || row.field !== 'state' || row.comparison !== 'isOneOf' || row.value.includes(state),
+    ),
+  );
 }
 
 /**
  * Opens a view for the queue.
  * @throws DeskError `view.notFound` where it is gone or switched off, `view.broken` where its condition no longer works
  */
-export async function openView(strapi: Core.Strapi, id: string, readerId: string): Promise<OpenedView> {
+export async function openView(
+  strapi: Core.Strapi,
+  key: SavedViewKey,
+  readerId: string,
+): Promise<OpenedView> {
+  const id = savedViewId(key);
+  if (id === undefined) throw new DeskError('view.notFound');
   const { nameJa, nameEn, condition, isActive } = await find(strapi, id);
   if (isActive !== true) throw new DeskError('view.notFound');
   const judged = judgeCondition(condition, await ticketChoices(strapi));
   if (!judged.ok) throw new DeskError('view.broken');
   const moment = momentOf(strapi, readerId);
-  const count = await countTickets(strapi, judged.condition, moment);
-  return { nameJa, nameEn, ids: ticketIds(strapi, judged.condition, moment), count };
+  const selection: Selection = {
+    states: statesWithin(judged.condition),
+    // a query serves once: each narrowing gets one of its own
+    narrow: (query) => query.whereIn('id', ticketIds(strapi, judged.condition, moment)),
+  };
+  return { nameJa, nameEn, selection };
 }
 
 /** How many tickets a condition would show now. @throws DeskError `input.invalid` with what is wrong with it */

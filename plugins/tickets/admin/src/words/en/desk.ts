@@ -25,7 +25,7 @@ export const desk: Catalogue<keyof typeof ja> = {
 
   'queue.loading': 'Loading the tickets.',
   'queue.count': '{count, plural, one {# ticket} other {# tickets}}',
-  'queue.order': 'longest wait first',
+  'queue.order': 'earliest due first, then longest wait',
   'queue.orderResolved': 'latest first',
   'queue.open': 'Open a ticket',
   'queue.choose': 'choose',
@@ -179,6 +179,7 @@ export const desk: Catalogue<keyof typeof ja> = {
   'event.noted': '{name} added an internal note',
   'event.moved': '{name} changed the state from “{from}” to “{to}”',
   'event.movedTo': '{name} set the state to “{to}”',
+  'event.moveUndone': '{name} undid it: the state is “{to}” again',
   'event.reopened': 'A word from {name} made it “{to}” again',
   'event.withdrawn': '{name} withdrew the inquiry',
   'event.thanked': '{name} said thank you',

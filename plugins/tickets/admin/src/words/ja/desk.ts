@@ -22,7 +22,7 @@ export const desk = {
 
   'queue.loading': '受付を読み込んでいます。',
   'queue.count': '{count}件',
-  'queue.order': '待ち時間の長い順',
+  'queue.order': '期限の近い順、待ち時間の長い順',
   'queue.orderResolved': '解決の新しい順',
   'queue.open': '受付を作る',
   'queue.choose': '選ぶ',
@@ -175,6 +175,7 @@ export const desk = {
   'event.noted': '{name}が内部メモを残しました',
   'event.moved': '{name}が状態を「{from}」から「{to}」に変えました',
   'event.movedTo': '{name}が状態を「{to}」にしました',
+  'event.moveUndone': '{name}が操作を取り消し、状態を「{to}」に戻しました',
   'event.reopened': '{name}の発言で、もう一度「{to}」になりました',
   'event.withdrawn': '{name}が問い合わせを取り下げました',
   'event.thanked': '{name}からお礼がありました',
