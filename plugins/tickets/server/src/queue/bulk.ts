@@ -13,7 +13,7 @@ import {
   type TicketTag,
 } from '@kaigai-desk/domain';
 import { assigneeOf, assignees } from '../conversations/assignees';
-import { ticketForDesk } from '../conversations/converse';
+import { ticketForDesk } from '../conversations/find';
 import { writeFacts } from '../conversations/facts';
 import { TICKET, type TicketRecord } from '../conversations/records';
 import { tagChoices, tagsOfTickets } from '../conversations/tags';

@@ -10,7 +10,7 @@ import {
   type TicketState,
   type UndoOnMany,
 } from '@kaigai-desk/domain';
-import { ticketForDesk } from '../conversations/converse';
+import { ticketForDesk } from '../conversations/find';
 import { writeFacts } from '../conversations/facts';
 import { TICKET, type TicketRecord } from '../conversations/records';
 import { moveTicket, withTicket } from '../conversations/write';
