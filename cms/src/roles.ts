@@ -82,6 +82,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'plugin::tickets.desk.read',
       'plugin::tickets.desk.write',
       'plugin::tickets.views.write',
+      'plugin::tickets.hq.answer',
       'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
       'plugin::platform.outbox.act',

@@ -101,7 +101,14 @@ describe('a history of 40 tickets', () => {
       expect(states.at(-1)).toBe(ticket['state']);
       const said = messages.filter(({ ticket_number: number }) => number === ticket['number']);
       expect(said[0]?.['request_id']).toBe(ticket['request_id']);
-      const kinds = ['ticket.received', 'ticket.word', 'ticket.answered', 'ticket.noted'];
+      const kinds = [
+        'ticket.received',
+        'ticket.word',
+        'ticket.answered',
+        'ticket.noted',
+        'ticket.handedToHq',
+        'ticket.handedToVendor',
+      ];
       expect(said).toHaveLength(own.filter(({ kind }) => kinds.includes(String(kind))).length);
       const word = said.filter(({ is_note: isNote }) => !isNote).at(-1);
       expect([ticket['last_word_side'], ticket['last_word_author'], instant(ticket['last_word_at'])]).toEqual(

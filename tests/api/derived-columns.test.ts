@@ -86,7 +86,7 @@ describe('the columns of tickets', () => {
     const url = `/tickets/conversations/${number}`;
     const said = { requestId: newId(), body: `言葉 ${pick(1000)}` };
     const state = STATES[pick(STATES.length)];
-    switch (pick(9)) {
+    switch (pick(11)) {
       case 0:
         return `word ${(await staff.call('post', `/api/tickets/${number}/replies`, said)).status}`;
       case 1:
@@ -108,6 +108,12 @@ describe('the columns of tickets', () => {
         const click = pick(2) ? 'withdrawal' : 'thanks';
         return `${click} ${(await staff.call('post', `/api/tickets/${number}/${click}`, {})).status}`;
       }
+      case 8: {
+        const question = { requestId: said.requestId, question: said.body, tried: '再起動', language: 'ja' };
+        return `question ${(await agent.call('post', `${url}/hq-questions`, question)).status}`;
+      }
+      case 9:
+        return `hq ${(await hq.call('post', `${url}/hq-answers`, said)).status}`;
       default: {
         const desks = desk.strapi.plugin('tickets').service('conversations') as {
           flagQuietly(number: number): Promise<void>;
@@ -146,7 +152,7 @@ describe('the columns of tickets', () => {
           .pluck('key');
         return due.length === 0 ? true : undefined;
       });
-      for (const what of ['answer 201', 'note 201', 'move 200', 'change 200', 'system 200']) {
+      for (const what of ['answer 201', 'note 201', 'move 200', 'change 200', 'question 201', 'system 200']) {
         expect([what, (done.get(what) ?? 0) > 0]).toEqual([what, true]);
       }
       const { stored, rebuilt } = await columnsBothWays(desk);

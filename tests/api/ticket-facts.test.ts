@@ -128,7 +128,7 @@ describe('one agent', () => {
     await agent.call('post', `${url}/answers`, { ...body, nextState: 'waitingRequester' });
     await staff.call('post', `/api/tickets/${number}/replies`, { ...body, requestId: newId() });
     await agent.call('post', `${url}/notes`, { ...body, requestId: newId() });
-    await agent.call('post', `${url}/state`, { state: 'waitingHq' });
+    await agent.call('post', `${url}/state`, { state: 'waitingRequester' });
     expect((await seen(number)).revision).toBe(0);
     expect((await save(agent, number, { revision: 0, subject: '別の件名' })).status).toBe(200);
   });

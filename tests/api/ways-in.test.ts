@@ -300,8 +300,15 @@ const WAYS: readonly Way[] = [
     'workspace: a state',
     () => agent,
     `${conversation}/state`,
-    () => ({ state: 'waitingHq' }),
+    () => ({ state: 'open' }),
     'ticket.moved admin',
+  ),
+  onTicket(
+    'workspace: a question to HQ',
+    () => agent,
+    `${conversation}/hq-questions`,
+    () => ({ requestId: newId(), question: 'q', tried: 't', language: 'en' }),
+    'ticket.handedToHq admin',
   ),
   onTicket(
     'workspace: a fact',

@@ -15,6 +15,7 @@ const {
   afterWord,
   decideMove,
   excerptOf,
+  questionExcerptOf,
   firstAnswerDueAt,
   isCall,
   searchTextOf,
@@ -32,6 +33,7 @@ const {
  *   officeCode: string,
  *   columns: TicketColumns,
  *   excerpt: string,
+ *   question: string | null,
  *   messages: Row[],
  *   events: Row[],
  * }} Thread what a ticket has come to, step by step
@@ -101,6 +103,8 @@ const KINDS = /** @type {const} */ ({
   note: 'ticket.noted',
   word: 'ticket.word',
   move: 'ticket.moved',
+  handToHq: 'ticket.handedToHq',
+  handToVendor: 'ticket.handedToVendor',
   close: 'ticket.closed',
 });
 
@@ -118,8 +122,9 @@ const authorOf = (step, requester) => {
 const say = (ticket, thread, step, author) => {
   if (!('body' in step)) return;
   const { at, requestId, body } = step;
-  const isNote = step.act === 'note';
+  const isNote = step.act !== 'answer' && step.act !== 'word';
   thread.messages.push(messageRow(ticket, thread, author, at, { requestId, body, isNote, channel: 'web' }));
+  if (step.act === 'handToHq' || step.act === 'handToVendor') thread.question = questionExcerptOf(body);
   if (isNote) return;
   const side = /** @type {import('@kaigai-desk/domain').Side} */ (author.side);
   const word = afterWord({ side, author: author.name, at }, thread.columns.firstAnsweredAt);
@@ -148,7 +153,13 @@ const take = (ticket, ticketId, thread, step, requester) => {
   const { to, closedAs } = decided;
   const hasMoved = to !== from;
   flag(ticketId, thread, step.at);
-  const data = { ...(hasMoved ? { from, to } : {}), ...(closedAs ? { closedAs } : {}) };
+  const handed = step.act === 'handToHq' || step.act === 'handToVendor';
+  const messageId = documentId('benchm', thread.number * 20 + thread.messages.length);
+  const data = {
+    ...(handed ? { messageId } : {}),
+    ...(hasMoved ? { from, to } : {}),
+    ...(closedAs ? { closedAs } : {}),
+  };
   thread.events.push(eventRow(ticketId, KINDS[step.act], step.at, step.at, author, data));
   if (step.act === 'word' && from === 'resolved') {
     thread.events.push(eventRow(ticketId, 'ticket.reopened', step.at, step.at, author, {}));
@@ -156,6 +167,7 @@ const take = (ticket, ticketId, thread, step, requester) => {
   if (hasMoved) {
     const moved = { state: to, closedAs: closedAs ?? null, ...afterMove(from, to, step.at) };
     thread.columns = { ...thread.columns, ...moved };
+    thread.question = null;
   }
   say(ticket, thread, step, author);
 };
@@ -184,6 +196,7 @@ export const rowsOf = (ticket, n, now) => {
       closedAs: null,
       resolvedAt: null,
       escalatedAt: null,
+      vendorReminderAt: null,
       lastRequesterWordAt: receivedAt,
       lastDeskWordAt: null,
       lastWordAt: receivedAt,
@@ -192,6 +205,7 @@ export const rowsOf = (ticket, n, now) => {
       ...afterReception(channel, receivedAt, firstAnswerDueAt(receivedAt, FIRST_ANSWER_MINUTES)),
     },
     excerpt: excerptOf(ticket.body),
+    question: null,
     messages: [],
     events: [],
   };
@@ -241,6 +255,8 @@ export const rowsOf = (ticket, n, now) => {
       last_word_side: columns.lastWordSide,
       last_word_author: columns.lastWordAuthor,
       last_word_excerpt: thread.excerpt,
+      question_excerpt: thread.question,
+      vendor_reminder_at: dateOf(columns.vendorReminderAt),
       waiting_since: new Date(columns.waitingSince),
       last_requester_word_at: dateOf(columns.lastRequesterWordAt),
       last_desk_word_at: dateOf(columns.lastDeskWordAt),

@@ -8,8 +8,10 @@ import {
 import type {
   AnswerTicket,
   Clock,
+  HandToHq,
   MoveTicket,
   NoteOnTicket,
+  NoteVendorAnswer,
   OpenForSomebody,
   OpenTicket,
   PortalPerson,
@@ -34,6 +36,11 @@ export interface Conversations {
   autoClose(number: number): Promise<TicketWritten>;
   flagQuietly(number: number): Promise<void>;
   disarm(number: number): Promise<void>;
+}
+/** The part of the service of handing on that a demo needs. */
+export interface HandOn {
+  toHq(agent: DemoAgent, number: number, command: HandToHq): Promise<TicketWritten>;
+  recordVendorAsked(agent: DemoAgent, number: number, command: NoteVendorAnswer): Promise<TicketWritten>;
 }
 type StaffRow = Omit<PortalPerson, 'staffId' | 'address' | 'office'> & {
   readonly documentId: string;
@@ -89,6 +96,7 @@ const play = async (
   isSending: boolean,
 ): Promise<void> => {
   const desk = strapi.plugin('tickets').service('conversations') as unknown as Conversations;
+  const handOn = strapi.plugin('tickets').service('hand-on') as unknown as HandOn;
   const clock = strapi.plugin('platform').service('clock') as unknown as Clock;
   const { requestId, subject, body, language, channel } = conversation;
   let at = now - conversation.receivedHoursAgo * 3_600_000;
@@ -118,8 +126,17 @@ const play = async (
           return desk.note(agent, number, command);
         case 'reply':
           return desk.reply(person, number, command);
-        case 'move':
-          return desk.move(agent, number, { state: step.to });
+        case 'handToHq': {
+          const { question, tried } = step;
+          return handOn.toHq(agent, number, {
+            requestId: command.requestId,
+            question,
+            tried,
+            language: 'ja',
+          });
+        }
+        case 'handToVendor':
+          return handOn.recordVendorAsked(agent, number, command);
       }
     });
   }

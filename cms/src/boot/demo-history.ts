@@ -17,6 +17,7 @@ import {
   playConversations,
   settle,
   type Conversations,
+  type HandOn,
   type DemoAgent,
 } from './demo-conversations';
 import { asSystem } from './system';
@@ -38,6 +39,7 @@ const planOf = async (strapi: Core.Strapi): Promise<Plan | null> =>
 
 interface Cast {
   readonly desk: Conversations;
+  readonly handOn: HandOn;
   readonly clock: Clock;
   readonly agents: ReadonlyMap<string, DemoAgent>;
   readonly people: ReadonlyMap<string, PortalPerson>;
@@ -63,7 +65,7 @@ const open = (
 };
 
 const take = async (
-  { desk, agents }: Cast,
+  { desk, handOn, agents }: Cast,
   step: HistoryStep,
   number: number,
   person: PortalPerson,
@@ -74,9 +76,16 @@ const take = async (
   if (!agent) return;
   if (step.act === 'move') return desk.move(agent, number, { state: step.to });
   const { requestId, body } = step;
-  return step.act === 'note'
-    ? desk.note(agent, number, { requestId, body })
-    : desk.answer(agent, number, { requestId, body, nextState: step.nextState });
+  switch (step.act) {
+    case 'handToHq':
+      return handOn.toHq(agent, number, { requestId, question: body, tried: '', language: 'ja' });
+    case 'handToVendor':
+      return handOn.recordVendorAsked(agent, number, { requestId, body });
+    case 'note':
+      return desk.note(agent, number, { requestId, body });
+    case 'answer':
+      return desk.answer(agent, number, { requestId, body, nextState: step.nextState });
+  }
 };
 
 /** One ticket with all that happened to it. It is written whole or not at all, and once. */
@@ -152,6 +161,7 @@ const castOf = async (
   }
   return {
     desk: strapi.plugin('tickets').service('conversations') as unknown as Conversations,
+    handOn: strapi.plugin('tickets').service('hand-on') as unknown as HandOn,
     clock: strapi.plugin('platform').service('clock') as unknown as Clock,
     agents: await ensureAgents(strapi),
     people,

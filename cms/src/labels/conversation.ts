@@ -41,6 +41,8 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       firstAnswerDueAt: { ja: '最初の回答の期限', en: 'First answer due' },
       firstAnsweredAt: { ja: '最初の回答の日時', en: 'First answered' },
       escalatedAt: { ja: '期限超過を知らせた日時', en: 'Escalated' },
+      questionExcerpt: { ja: '本部・業者への質問', en: 'Question to HQ or vendor' },
+      vendorReminderAt: { ja: '業者の回答の確認日', en: 'Vendor reminder' },
       resolvedAt: { ja: '解決した日時', en: 'Solved at' },
       searchText: { ja: '検索用の文字列', en: 'Searched text' },
       requestId: { ja: '送信ID', en: 'Request id' },

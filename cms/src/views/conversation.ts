@@ -74,6 +74,10 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['lastWordAuthor', 4],
       ],
       [['lastWordExcerpt', 12]],
+      [
+        ['questionExcerpt', 8],
+        ['vendorReminderAt', 4],
+      ],
     ],
   },
   'api::tag.tag': {

@@ -1,5 +1,5 @@
 /** Invented conversations in several states, so that queue and portal show what they are for. */
-import type { Channel, Language, TicketState } from '@kaigai-desk/domain';
+import type { Channel, Language } from '@kaigai-desk/domain';
 
 /** What happened next; `minutesLater` counts from the step before, or from the reception. */
 export type DemoStep = { readonly minutesLater: number } & (
@@ -9,7 +9,8 @@ export type DemoStep = { readonly minutesLater: number } & (
       readonly nextState: 'waitingRequester' | 'resolved' | 'open';
     }
   | { readonly act: 'note'; readonly body: string }
-  | { readonly act: 'move'; readonly to: TicketState }
+  | { readonly act: 'handToHq'; readonly question: string; readonly tried: string }
+  | { readonly act: 'handToVendor'; readonly body: string }
   | { readonly act: 'reply'; readonly body: string }
 );
 
@@ -69,11 +70,11 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         nextState: 'open',
       },
       {
-        act: 'note',
-        minutesLater: 10,
-        body: '旧PCの登録が同じホスト名で残っている。登録の削除は本部の権限が必要。',
+        act: 'handToHq',
+        minutesLater: 15,
+        question: '旧PCの登録が同じホスト名で残っているようです。管理側での削除をお願いできますか。',
+        tried: '再起動、クライアントの再インストール、管理側での PRG-0010 の検索。ほかの9台は正常です。',
       },
-      { act: 'move', minutesLater: 5, to: 'waitingHq' },
     ],
   },
   {
@@ -91,7 +92,11 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         body: 'Dear Ms Okafor,\n\nas we said on the phone: the router restarts by itself when it gets too warm. We have asked your maintenance company to look at the fan, and they will call you to agree on a time.',
         nextState: 'open',
       },
-      { act: 'move', minutesLater: 15, to: 'waitingVendor' },
+      {
+        act: 'handToVendor',
+        minutesLater: 15,
+        body: 'Called the maintenance company: the router restarts every afternoon, lights go red, please check its fan and call Ms Okafor for a time.',
+      },
     ],
   },
   {

@@ -5,7 +5,7 @@
  * `{family}` the requester, `{contact}` a colleague hired there, `{newcomer}` and `{newFamily}` somebody whom nobody
  * knows yet. Answers of the desk get their salutation by themselves.
  */
-import type { Language, TicketState } from '@kaigai-desk/domain';
+import type { Language } from '@kaigai-desk/domain';
 
 export type TextStep =
   | {
@@ -15,7 +15,9 @@ export type TextStep =
     }
   | { readonly act: 'note'; readonly body: string }
   | { readonly act: 'word'; readonly body: string }
-  | { readonly act: 'move'; readonly to: TicketState };
+  | { readonly act: 'handToHq'; readonly body: string }
+  | { readonly act: 'handToVendor'; readonly body: string }
+  | { readonly act: 'move'; readonly to: 'resolved' };
 
 export interface HistoryText {
   readonly language: Language;
@@ -50,7 +52,9 @@ export const solves = (body: string): TextStep => ({ act: 'answer', body, nextSt
 export const says = (body: string): TextStep => ({ act: 'word', body });
 /** A note that the office never sees. */
 export const note = (body: string): TextStep => ({ act: 'note', body });
-export const toHq: TextStep = { act: 'move', to: 'waitingHq' };
-export const toVendor: TextStep = { act: 'move', to: 'waitingVendor' };
+/** A question to head office, which agents write in Japanese. */
+export const toHq = (question: string): TextStep => ({ act: 'handToHq', body: question });
+/** A request to the office's vendor, and how it went there: the past mails nobody. */
+export const toVendor = (request: string): TextStep => ({ act: 'handToVendor', body: request });
 /** Settled once more without a word, after the requester's thanks opened it again. */
 export const settled: TextStep = { act: 'move', to: 'resolved' };

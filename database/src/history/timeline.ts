@@ -1,5 +1,5 @@
 /** When each step of a conversation happened, and how far it has come. */
-import { isCall, RESOLVED_STAYS_DAYS, type Channel, type TicketState } from '@kaigai-desk/domain';
+import { isCall, RESOLVED_STAYS_DAYS, type Channel } from '@kaigai-desk/domain';
 import { agentAt, DAY, HOUR, isOpenAt, MINUTE, withinHours } from './hours';
 import type { HistoryAgent } from './names';
 import type { HistoryOffice } from './offices';
@@ -15,9 +15,26 @@ export type HistoryStep = { readonly at: number } & (
       readonly body: string;
       readonly nextState: 'waitingRequester' | 'resolved' | 'open';
     }
-  | { readonly act: 'note'; readonly by: HistoryAgent; readonly requestId: string; readonly body: string }
+  | {
+      readonly act: 'note';
+      readonly by: HistoryAgent;
+      readonly requestId: string;
+      readonly body: string;
+    }
+  | {
+      readonly act: 'handToHq';
+      readonly by: HistoryAgent;
+      readonly requestId: string;
+      readonly body: string;
+    }
+  | {
+      readonly act: 'handToVendor';
+      readonly by: HistoryAgent;
+      readonly requestId: string;
+      readonly body: string;
+    }
   | { readonly act: 'word'; readonly requestId: string; readonly body: string }
-  | { readonly act: 'move'; readonly by: HistoryAgent; readonly to: TicketState }
+  | { readonly act: 'move'; readonly by: HistoryAgent; readonly to: 'resolved' }
   | { readonly act: 'close' }
 );
 
@@ -45,16 +62,14 @@ function delayOf(step: TextStep, before: TextStep | undefined, { text, channel, 
     case 'note':
       return waitOf(4 * MINUTE, 40 * MINUTE, random);
     case 'move':
-      return step.to === 'resolved'
-        ? waitOf(10 * MINUTE, 3 * HOUR, random)
-        : waitOf(MINUTE, 12 * MINUTE, random);
+      return waitOf(10 * MINUTE, 3 * HOUR, random);
+    case 'handToHq':
+    case 'handToVendor':
+      return waitOf(MINUTE, 12 * MINUTE, random);
     case 'answer':
       if (text.isUrgent) return waitOf(4 * MINUTE, 25 * MINUTE, random);
-      if (before?.act === 'move') {
-        return before.to === 'waitingVendor'
-          ? waitOf(9 * HOUR, 5 * DAY, random)
-          : waitOf(5 * HOUR, 3 * DAY, random);
-      }
+      if (before?.act === 'handToVendor') return waitOf(9 * HOUR, 5 * DAY, random);
+      if (before?.act === 'handToHq') return waitOf(5 * HOUR, 3 * DAY, random);
       if (!before && isCall(channel)) return waitOf(2 * MINUTE, 30 * MINUTE, random);
       return waitOf(12 * MINUTE, 5 * HOUR, random);
   }
@@ -84,7 +99,7 @@ const placesOf = (steps: readonly TextStep[], fits: (step: TextStep) => boolean)
  * the desk has not read yet, or where it was handed to head office or a vendor.
  */
 function stopOf({ text, office, openedAt, now, random }: Opened): Stop {
-  const handedOn = placesOf(text.steps, (step) => step.act === 'move' && step.to !== 'resolved');
+  const handedOn = placesOf(text.steps, (step) => step.act === 'handToHq' || step.act === 'handToVendor');
   const asked = placesOf(
     text.steps,
     (step) => step.act === 'answer' && step.nextState === 'waitingRequester',
@@ -109,7 +124,9 @@ const authored = (step: TextStep, at: number, by: HistoryAgent, said: string, wo
     case 'word':
       return { at, act: 'word', requestId: said, body: words.fill(step.body) };
     case 'note':
-      return { at, act: 'note', by, requestId: said, body: words.fill(step.body) };
+    case 'handToHq':
+    case 'handToVendor':
+      return { at, act: step.act, by, requestId: said, body: words.fill(step.body) };
     case 'answer':
       return { ...step, at, by, requestId: said, body: words.letter(step.body) };
     case 'move':
@@ -119,8 +136,7 @@ const authored = (step: TextStep, at: number, by: HistoryAgent, said: string, wo
 
 /** Whether a conversation that ends with this step is settled. */
 const settles = (step: TextStep | undefined): boolean =>
-  (step?.act === 'answer' && step.nextState === 'resolved') ||
-  (step?.act === 'move' && step.to === 'resolved');
+  (step?.act === 'answer' && step.nextState === 'resolved') || step?.act === 'move';
 
 /** The steps that have happened by `now`, and the closing of what was resolved long ago. */
 export function timelineOf(opened: Opened): readonly HistoryStep[] {

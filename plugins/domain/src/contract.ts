@@ -187,6 +187,8 @@ export interface QueueRow {
   readonly assignee: Assignee | null;
   readonly priority: Priority;
   readonly tags: readonly TicketTag[];
+  /** While it waits for HQ or a vendor: the beginning of what they were asked. */
+  readonly question: string | null;
 }
 
 /** Where a search looks: in the list that is shown, or over all tickets, closed ones too. */

@@ -94,6 +94,11 @@ export const FIELD_ERRORS = {
     ja: '選んだものの中に、もうないものがあります。選び直してください。',
     en: 'Something that was chosen is no longer there. Please choose again.',
   },
+  'field.notPast': { ja: '明日以降の日を入力してください。', en: 'Please choose a day after today.' },
+  'field.tooLate': {
+    ja: '日が先すぎます。180日以内の日を入力してください。',
+    en: 'This day is too far away. Please choose one within 180 days.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 
@@ -159,6 +164,39 @@ export const ERRORS = {
   'undo.handedOn': {
     ja: '本部や業者への依頼は元に戻せません。もう一度、引き継いでください。',
     en: 'A question to HQ or a vendor cannot be brought back. Please hand it on again.',
+  },
+  'ticket.handOnNeedsWords': {
+    ja: '本部や業者に渡すときは、「本部に引き継ぐ」か「業者に依頼する」で、質問を書いてください。',
+    en: 'To hand a ticket to HQ or to a vendor, please use “Hand to HQ” or “Ask a vendor” and write the question.',
+  },
+  'ticket.withHq': {
+    ja: 'この受付は、すでに本部に引き継がれています。',
+    en: 'This ticket has been handed to HQ already.',
+  },
+  'ticket.withVendor': {
+    ja: 'この受付は、すでに業者に依頼しています。ほかの業者に頼むときは、先に業者の回答を記録するか、状態を「対応中」に変えてください。',
+    en: 'A vendor has been asked about this ticket already. To ask another one, please note the answer first, or move the ticket to “Open”.',
+  },
+  'ticket.hqNotAsked': {
+    ja: 'この受付には、本部が答える質問が残っていません。ほかの人が先に答えたようです。',
+    en: 'No question to HQ is left on this ticket. Somebody else seems to have answered it.',
+  },
+  'ticket.vendorNotAsked': {
+    ja: 'この受付には、回答を待っている業者への依頼がありません。',
+    en: 'On this ticket no vendor’s answer is waited for.',
+  },
+  'vendor.notFound': { ja: 'この業者は見つかりません。', en: 'There is no such vendor.' },
+  'vendor.otherOffice': {
+    ja: 'この業者は別の事務所の業者です。この受付の事務所の業者を選んでください。',
+    en: 'This vendor belongs to another office. Please choose a vendor of this ticket’s office.',
+  },
+  'vendor.inactive': {
+    ja: 'この業者は現在使われていません。ほかの業者を選んでください。',
+    en: 'This vendor is no longer in use. Please choose another one.',
+  },
+  'vendor.noAddress': {
+    ja: 'この業者にはメールアドレスが登録されていません。業者の情報に登録してから、もう一度お試しください。',
+    en: 'This vendor has no e-mail address. Please enter one in the vendor’s record, then try again.',
   },
   'office.notFound': { ja: 'この事務所は見つかりません。', en: 'There is no such office.' },
   'staff.notFound': { ja: 'この人は見つかりません。', en: 'There is no such person.' },

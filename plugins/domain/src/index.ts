@@ -33,6 +33,7 @@ export * from './ticket/marks';
 export * from './ticket/queue-order';
 export * from './ticket/saved-views';
 export * from './ticket/search';
+export * from './ticket/hand-on';
 export * from './ticket/states';
 export * from './ticket/writing';
 export * from './time/daily';

@@ -1,5 +1,11 @@
 /** The derived columns of tickets, worked out anew from events and messages, past every hook. */
-import { columnsOf, excerptOf, type StoredEvent, type TicketColumns } from '@kaigai-desk/domain';
+import {
+  columnsOf,
+  excerptOf,
+  questionExcerptOf,
+  type StoredEvent,
+  type TicketColumns,
+} from '@kaigai-desk/domain';
 import type { Desk } from './desk';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -25,6 +31,14 @@ const stored = (ticket: Row, name: string): unknown => {
   return INSTANT.test(name) && value !== null ? new Date(value as string).getTime() : value;
 };
 
+/** The beginning of what others were asked, if the last change of the state was that they were. */
+function questionOf(own: readonly Row[], messages: readonly Row[]): string | null {
+  const asked = own.findLast((event) => dataOf(event)['to'] !== undefined);
+  if (asked?.['kind'] !== 'ticket.handedToHq' && asked?.['kind'] !== 'ticket.handedToVendor') return null;
+  const note = messages.find(({ document_id: id }) => id === dataOf(asked)['messageId']);
+  return questionExcerptOf(String(note?.['body']));
+}
+
 /** By ticket number: what its row says, and what its events and messages say. */
 export async function columnsBothWays(
   desk: Desk,
@@ -43,9 +57,16 @@ export async function columnsBothWays(
     const own = events.filter(({ subject_id: id }) => id === ticket['document_id']);
     const said = messages.filter((row) => row['ticket_number'] === ticket['number'] && !row['is_note']);
     const columns: TicketColumns = columnsOf(own.map(eventOf));
-    isRebuilt[number] = { ...columns, lastWordExcerpt: excerptOf(String(said.at(-1)?.['body'])) };
+    isRebuilt[number] = {
+      ...columns,
+      lastWordExcerpt: excerptOf(String(said.at(-1)?.['body'])),
+      questionExcerpt: questionOf(own, messages),
+    };
     isStored[number] = Object.fromEntries(
-      [...Object.keys(columns), 'lastWordExcerpt'].map((name) => [name, stored(ticket, name)]),
+      [...Object.keys(columns), 'lastWordExcerpt', 'questionExcerpt'].map((name) => [
+        name,
+        stored(ticket, name),
+      ]),
     );
   }
   return { stored: isStored, rebuilt: isRebuilt };

@@ -32,7 +32,9 @@ export const ACCOUNTS: readonly HistoryText[] = [
     tells(
       '今月末日の24時(当地時間)に停止するように設定します。後任の方がメールを読めるようにする件は、本部の承認を確認しております。',
     ),
-    toHq,
+    toHq(
+      '帰任した前次長のメールを、後任が月末まで読めるようにしてよいでしょうか。停止は月末で設定済みです。',
+    ),
     solves(
       '本部の承認が出ましたので、後任の方に今月末まで閲覧の権限を付けました。本部での新しいアカウントには影響いたしません。',
     ),
@@ -133,7 +135,9 @@ export const ACCOUNTS: readonly HistoryText[] = [
     tells(
       'External people get access only with the consent of head office. We have asked for it, with a proposal: an account that can read this one folder for five days, on one of your PCs.',
     ),
-    toHq,
+    toHq(
+      '外部監査人に、会計フォルダーの閲覧権限を5日間与えてよいでしょうか。事務所のPC 1台に限った専用アカウントを提案します。',
+    ),
     says('She arrives on Monday at 9.'),
     solves(
       'Head office has agreed. The account works from Monday to Friday and reads only "Accounting"; the director has the password in a sealed envelope by mail today.',

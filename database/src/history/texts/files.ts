@@ -159,7 +159,9 @@ export const FILES: readonly HistoryText[] = [
     tells(
       "Nothing is lost: the file is healthy, but of a version that today's Office does not open. We can turn it into an Excel list at once; whether it may become a proper database again we will ask head office.",
     ),
-    toHq,
+    toHq(
+      '図書室の蔵書データベース(Access、4,000件)を、今後も運用する許可と作り直しの担当はどこになりますか。まずはExcelの一覧に変換します。',
+    ),
     says('An Excel list would already help us a lot.'),
     solves(
       'The list with 4,112 books is in your shared folder, with title, author and shelf. Head office suggests staying with the list; it will offer a library program to all offices next year.',

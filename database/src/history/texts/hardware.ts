@@ -24,7 +24,9 @@ export const HARDWARE: readonly HistoryText[] = [
     ),
     says('電源を切り、保管しました。予備のPCで業務を続けております。'),
     note('保証期間内。メーカーの現地窓口に引き取りと交換を依頼。'),
-    toVendor,
+    toVendor(
+      'メーカーの現地窓口に、膨張したバッテリーの引き取りと本体の交換を電話で依頼。製造番号を伝えた。',
+    ),
     solves(
       'メーカーがバッテリーを交換し、返却されたとの連絡を受けました。問題なく起動することを確認いただき、ありがとうございました。',
     ),
@@ -93,7 +95,9 @@ export const HARDWARE: readonly HistoryText[] = [
     tells(
       'ご連絡ありがとうございます。PCは後任の方が引き続き使われますので、事務所に置いたままで結構です。携帯電話とICカードの扱いは本部に確認いたします。',
     ),
-    toHq,
+    toHq(
+      '帰任者の業務用携帯電話とICカードは、事務所で後任に渡してよいか、本部に送り返すか、ご教示ください。',
+    ),
     solves(
       '携帯電話は事務所で保管、ICカードは本部へのご返却となります。最終日に「退任の手続き」の文書に沿ってチェックをお願いいたします。データの消去は、最終日の翌日に当方で行います。',
     ),
@@ -145,7 +149,9 @@ export const HARDWARE: readonly HistoryText[] = [
       tells(
         'As discussed: please use it with the external screen for now. We have ordered the repair, and a technician will come to your office with the part.',
       ),
-      toVendor,
+      toVendor(
+        'Ordered the screen and a technician from the repair company by phone; cracked on the right, runs otherwise.',
+      ),
       says('Technician came today and replaced the screen. Took one hour.'),
       solves('Thank you for telling us. The repair is noted in the list of machines.'),
     ),
@@ -165,7 +171,9 @@ export const HARDWARE: readonly HistoryText[] = [
     tells(
       'A kind idea, but discs with office data may not leave the office before they are wiped. Whether they may be given away is for head office to decide; we have asked.',
     ),
-    toHq,
+    toHq(
+      '廃棄予定の旧PC 2台を近隣の学校に寄付してよいでしょうか。ディスクの消去はこちらで手順を案内できます。',
+    ),
     note('HQ: donation needs a form and wiped discs. Or destroy locally with certificate.'),
     asks(
       'Head office agrees under two conditions: the discs are taken out and destroyed with a certificate, and the director signs the form that we have sent you by mail. Please tell us when both is done.',

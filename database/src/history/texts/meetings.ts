@@ -79,7 +79,7 @@ export const MEETINGS: readonly HistoryText[] = [
     tells(
       '同時通訳付きで300名ですと、Teamsの「ウェビナー」が適しています。追加のライセンスが1つ必要ですので、本部に空きを確認いたします。',
     ),
-    toHq,
+    toHq('ウェビナー(300名、同時通訳付き)用の追加ライセンスを1か月借りられますか。'),
     note('本部の予備ライセンスを1か月貸与。返却期限を台帳に記入。'),
     asks(
       '本部の予備を1か月お借りできることになりました。設定しましたので、開催の1週間前にリハーサルをご一緒させてください。候補の日時を2つほどいただけますか。',
@@ -125,7 +125,9 @@ export const MEETINGS: readonly HistoryText[] = [
     tells(
       "Then the HDMI cable carries the picture only, or the screen's sound board has a fault. Your maintenance company will come tomorrow with another cable and test both.",
     ),
-    toVendor,
+    toVendor(
+      'Asked the maintenance company to bring another HDMI cable and test the sound board of the screen before Thursday.',
+    ),
     solves('A new cable was all it took, as the company reports. Sound and picture are ready for Thursday.'),
   ),
   en(

@@ -42,7 +42,7 @@ export const NETWORK: readonly HistoryText[] = [
       tells(
         '遠隔からもルーターに届かないことを確認しました。回線業者の障害情報を確認しております。急ぎの業務は、携帯電話のテザリングとCACHATTOをお使いください。',
       ),
-      toVendor,
+      toVendor('回線業者の障害窓口に電話。事務所側の機器は再起動済みで、局側の確認を依頼した。'),
       says('業者から、近くの工事で光ケーブルが切れたとの連絡がありました。復旧は夕方の見込みだそうです。'),
       note('業者の案内どおり復旧。ルーターの記録では停止は5時間12分。'),
       solves(
@@ -66,7 +66,7 @@ export const NETWORK: readonly HistoryText[] = [
     '{me}\n\n当地の税務当局のサイトが「このカテゴリは許可されていません」と表示され、開けません。申告の締め切りが今月末のため、閲覧できるようにしていただけますか。',
     asks('Zscalerの分類が誤っているようです。サイトのアドレスをお知らせください。'),
     says('https://tax.portal.demo.example です。電子申告のページです。'),
-    toHq,
+    toHq('税務当局の電子申告サイトがZscalerで誤って分類されています。許可の登録をお願いします。'),
     solves(
       '本部の承認を得て、事務所からの閲覧を許可しました。15分ほどで反映されます。分類の訂正も製造元に依頼しております。',
     ),
@@ -91,7 +91,7 @@ export const NETWORK: readonly HistoryText[] = [
     tells(
       'アクセスポイントを1台増やすのがよいと考え、業者に見積もりを依頼しました。届き次第お送りいたします。',
     ),
-    toVendor,
+    toVendor('現地業者に、応接室前へのアクセスポイント1台の増設の見積もりをメールで依頼した。'),
     solves(
       '業者がアクセスポイントを取り付け、応接室でも十分な電波が届いていることを遠隔で確認しました。お待たせいたしました。',
     ),
@@ -132,7 +132,9 @@ export const NETWORK: readonly HistoryText[] = [
     tells(
       "New addresses are blocked for 30 days unless head office agrees. We have asked, and sent them the ministry's own announcement.",
     ),
-    toHq,
+    toHq(
+      '通商省の新しいアドレスが「新規ドメイン」として遮断されています。公式の案内文を添えますので、許可をお願いします。',
+    ),
     solves('Head office has allowed it. Please reload the page with Ctrl+F5.'),
   ),
   urgent(
@@ -168,7 +170,9 @@ export const NETWORK: readonly HistoryText[] = [
       tells(
         "As I said on the phone, our monitoring shows that the provider's side goes away first. We have sent them the times and opened a fault report.",
       ),
-      toVendor,
+      toVendor(
+        'Opened a fault report with the provider: four drops this week between 15:00 and 16:00, always their gateway first.',
+      ),
       says('They changed a card in the cabinet on the street today.'),
       solves('No drop for three working days. We have closed the fault report with the provider.'),
     ),

@@ -42,7 +42,9 @@ export const PRINTERS: readonly HistoryText[] = [
     ),
     says('紙片はありませんでした。電源を入れ直しても同じです。'),
     tells('センサーの故障と思われますので、保守業者に訪問を依頼しました。業者からお電話があります。'),
-    toVendor,
+    toVendor(
+      '保守業者に電話で訪問を依頼。用紙センサーの故障とみられること、電源の入れ直しと紙片の確認は済んだことを伝えた。',
+    ),
     solves('業者より、センサーを交換したとの報告がありました。ご不便をおかけしました。'),
   ),
   ja(
@@ -138,7 +140,9 @@ export const PRINTERS: readonly HistoryText[] = [
       tells(
         'Thank you for calling. Please leave the printer unplugged. Your maintenance company will send somebody tomorrow; until then the small printer on the first floor is set as the default for all of you.',
       ),
-      toVendor,
+      toVendor(
+        'Called the maintenance company: grinding noise and smell, printer unplugged, please come tomorrow morning.',
+      ),
       note('Technician: fuser unit worn out, part ordered.'),
       says('The technician was here, he changed a part. No noise any more.'),
       solves('Good. We have set the default printer back and noted the repair.'),
@@ -175,7 +179,9 @@ export const PRINTERS: readonly HistoryText[] = [
     ),
     says('Calibrated twice, still more purple than blue.'),
     tells('Then we will ask the vendor for the right colour profile for your model.'),
-    toVendor,
+    toVendor(
+      'Asked the vendor by mail for the colour profile of this model; logo prints purple instead of blue, calibrated twice.',
+    ),
     solves(
       'The vendor has sent the profile and we have installed it on all PCs. Your logo should be blue again.',
     ),

@@ -30,7 +30,9 @@ export const SECURITY: readonly HistoryText[] = [
         'すぐにお知らせいただき、ありがとうございます。パスワードを無効にし、すべての端末からサインアウトさせました。新しいパスワードはお電話でお伝えします。PCはそのままお待ちください。',
       ),
       note('サインイン記録を確認。入力後に国外から1回試行あり、多要素認証で失敗。転送ルールの追加なし。'),
-      toHq,
+      toHq(
+        '偽の配達メールでパスワードを入力した件の報告です。無効化と全端末のサインアウトは済みました。ほかに取るべき対応はありますか。',
+      ),
       says('お電話で新しいパスワードを受け取り、サインインできました。'),
       solves(
         '記録を調べた結果、第三者に入られた形跡はありませんでした。本部の情報セキュリティ担当にも報告済みです。早くお知らせいただいたおかげで、被害を防ぐことができました。',
@@ -54,7 +56,9 @@ export const SECURITY: readonly HistoryText[] = [
     tells(
       'ご連絡ありがとうございます。ただちに遠隔で端末をロックし、メールとTeamsの接続を止めました。最後の通信は昨夜22時14分です。本部にも報告いたします。',
     ),
-    toHq,
+    toHq(
+      '業務用携帯電話の紛失を報告します。遠隔ロック済み、最後の通信は昨夜22時14分。データの消去まで進めてよいでしょうか。',
+    ),
     says('先ほどタクシー会社から見つかったと連絡があり、今から受け取りに行きます。'),
     note('ロックは22:58、その間の操作なし。返却後に消去して再設定。'),
     solves(
@@ -144,7 +148,9 @@ export const SECURITY: readonly HistoryText[] = [
       tells(
         'As I said on the phone: we have locked the laptop and cut its access. Its disc is encrypted, so nobody can read it without your password. A spare laptop is being set up for you.',
       ),
-      toHq,
+      toHq(
+        '業務用ノートPCの盗難を報告します。警察へ届け出済み、端末はロックしました。代替機の手配と所要の手続きをお願いします。',
+      ),
       note(
         'Encryption confirmed in the console. Recovery key never shown. HQ informed, insurance form sent.',
       ),

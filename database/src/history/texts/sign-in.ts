@@ -71,7 +71,9 @@ export const SIGN_IN: readonly HistoryText[] = [
     tells(
       '登録のない国からの接続として遮断されていました。ご出張の期間だけ許可してよいか、本部に確認しております。CACHATTOからはメールをお読みいただけます。',
     ),
-    toHq,
+    toHq(
+      '出張先の国からのサインインを、滞在期間だけ許可してよいでしょうか。条件付きアクセスの例外登録をお願いします。',
+    ),
     solves(
       '本部の承認が取れましたので、今月末まで許可しました。もう一度サインインをお試しください。次回は出張前に渡航先をお知らせいただけると助かります。',
     ),
@@ -173,7 +175,7 @@ export const SIGN_IN: readonly HistoryText[] = [
     tells(
       'We cannot give out a password, but we can copy the file for you if head office agrees. What is the file called, as far as you know? We have asked head office in the meantime.',
     ),
-    toHq,
+    toHq('病休中の職員のデスクトップから、契約書のファイル1件を取り出して同僚に渡してよいでしょうか。'),
     says('We asked on the phone: it is "lease_final_signed_v3.docx", in the folder Admin.'),
     solves(
       'Head office has agreed. The file is now in your shared folder under "Transfer"; nothing else of the PC was opened, and your colleague has been told by mail.',

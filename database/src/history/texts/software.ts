@@ -54,7 +54,9 @@ export const SOFTWARE: readonly HistoryText[] = [
       '製品名はLedgerOne、費用は年額300ドル、扱うのは現地職員の給与の情報です。ライセンス契約書も手元にあります。',
     ),
     tells('ありがとうございます。審査の申請を本部に上げました。通常は5営業日ほどかかります。'),
-    toHq,
+    toHq(
+      '現地の会計ソフト LedgerOne(年額300ドル、給与情報を扱う)を事務所のPC 1台に入れてよいか、審査をお願いします。契約書の写しは事務所から受け取っています。',
+    ),
     note('本部審査: 個人情報を含むため、専用PCであることが条件。'),
     solves(
       '本部の承認が出ました。経理専用のPCに限ることが条件です。導入は当方が遠隔で行いますので、ご希望の日時をお知らせください。',
@@ -153,7 +155,9 @@ export const SOFTWARE: readonly HistoryText[] = [
       tells(
         'We are working on it and have called your bank as well. If we should not make it by 15:00, the bank will take the payments by signed letter; they have told us whom to send it to.',
       ),
-      toVendor,
+      toVendor(
+        'Asked the bank’s hotline by phone to renew the certificate of the payment program; reference given, call back promised.',
+      ),
       says('Bank is on the phone with me now, they say it is the certificate on the stick.'),
       note(
         "Bank's middleware needs version 4.2 for the new Windows build. Installed from the bank's own site, signature checked.",

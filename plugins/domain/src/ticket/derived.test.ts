@@ -46,6 +46,7 @@ const FRESH: TicketColumns = {
   firstAnsweredAt: null,
   resolvedAt: null,
   escalatedAt: null,
+  vendorReminderAt: null,
 };
 const inMinutes = (columns: TicketColumns): unknown =>
   Object.fromEntries(
@@ -118,6 +119,42 @@ describe('what follows from what happened to a ticket', () => {
       'a move that hands it on begins the wait anew',
       [WEB, [10, 'ticket.moved', 'desk', { from: 'new', to: 'waitingVendor' }]],
       { state: 'waitingVendor', waitingSince: 10 },
+    ],
+    [
+      'a request to a vendor waits until a day',
+      [
+        WEB,
+        [
+          10,
+          'ticket.handedToVendor',
+          'desk',
+          { from: 'new', to: 'waitingVendor', remindAt: new Date(after(90)).toISOString() },
+        ],
+      ],
+      { state: 'waitingVendor', waitingSince: 10, vendorReminderAt: 90 },
+    ],
+    [
+      'the vendor’s answer gives the turn back, and nobody is reminded',
+      [
+        WEB,
+        [
+          10,
+          'ticket.handedToVendor',
+          'desk',
+          { from: 'new', to: 'waitingVendor', remindAt: new Date(after(90)).toISOString() },
+        ],
+        [20, 'ticket.vendorAnswered', 'desk', { from: 'waitingVendor', to: 'open' }],
+      ],
+      { state: 'open', waitingSince: 20 },
+    ],
+    [
+      'head office asked and answering is no answer to the office',
+      [
+        WEB,
+        [10, 'ticket.handedToHq', 'desk', { from: 'new', to: 'waitingHq' }],
+        [20, 'ticket.hqAnswered', 'hq', { from: 'waitingHq', to: 'open' }],
+      ],
+      { state: 'open', waitingSince: 20 },
     ],
     [
       'who writes once more loses no place in the queue',

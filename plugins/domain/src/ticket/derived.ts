@@ -33,6 +33,8 @@ export interface TicketColumns {
   readonly resolvedAt: number | null;
   /** When the first answer was so late that the leads were to be told. */
   readonly escalatedAt: number | null;
+  /** While a vendor is asked: when the desk is told that nothing came back. */
+  readonly vendorReminderAt: number | null;
 }
 
 type Change = Partial<TicketColumns>;
@@ -89,6 +91,7 @@ export function afterMove(from: TicketState, to: TicketState, at: number): Chang
     ...(hasTurned ? { waitingSince: at } : {}),
     ...(to === 'resolved' && from !== 'resolved' ? { resolvedAt: at } : {}),
     ...(from === 'resolved' && to !== 'resolved' && to !== 'closed' ? { resolvedAt: null } : {}),
+    ...(from === 'waitingVendor' && to !== 'waitingVendor' ? { vendorReminderAt: null } : {}),
   };
 }
 
@@ -118,6 +121,7 @@ function received({ at, data }: StoredEvent): TicketColumns {
     closedAs: null,
     resolvedAt: null,
     escalatedAt: null,
+    vendorReminderAt: null,
     lastDeskWordAt: null,
     lastRequesterWordAt: receivedAt,
     lastWordAt: receivedAt,
@@ -168,6 +172,13 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.moveUndone': restored,
   'ticket.closed': moved,
   'ticket.withdrawn': moved,
+  'ticket.handedToHq': moved,
+  'ticket.hqAnswered': moved,
+  'ticket.handedToVendor': (columns, event) => ({
+    ...moved(columns, event),
+    vendorReminderAt: event.data['remindAt'] ? Date.parse(String(event.data['remindAt'])) : null,
+  }),
+  'ticket.vendorAnswered': moved,
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),
 };
 

@@ -11,9 +11,26 @@ for (const from of notClosed) {
   allow('answer', ['desk', 'hq'], from, 'waitingRequester', 'resolved', 'open');
 }
 for (const from of TICKET_STATES) allow('note', ['desk', 'hq'], from, from);
-allow('move', ['desk', 'hq'], 'new', 'open', 'waitingHq', 'waitingVendor');
+allow('move', ['desk', 'hq'], 'new', 'open');
 const handled = ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'];
-for (const from of handled) allow('move', ['desk', 'hq'], from, ...handled.filter((to) => to !== from));
+for (const from of handled) {
+  const targets = ['open', 'waitingRequester', 'resolved'].filter((to) => to !== from);
+  allow('move', ['desk', 'hq'], from, ...targets);
+}
+for (const from of ['new', 'open', 'waitingRequester', 'waitingVendor']) {
+  allow('handToHq', ['desk'], from, 'waitingHq');
+}
+for (const from of ['new', 'open', 'waitingRequester', 'waitingHq']) {
+  allow('handToVendor', ['desk', 'hq'], from, 'waitingVendor');
+}
+allow('hqAnswer', ['hq'], 'waitingHq', 'open');
+for (const from of ['open', 'waitingRequester', 'waitingVendor', 'resolved']) {
+  allow('hqAnswer', ['hq'], from, from);
+}
+allow('vendorAnswer', ['desk', 'hq'], 'waitingVendor', 'open');
+for (const from of ['open', 'waitingRequester', 'waitingHq', 'resolved']) {
+  allow('vendorAnswer', ['desk', 'hq'], from, from);
+}
 allow('autoClose', ['system'], 'resolved', 'closed');
 allow('withdraw', ['requester'], 'new', 'closed');
 allow('withdraw', ['requester'], 'open', 'closed');
@@ -45,6 +62,15 @@ describe('the table of states', () => {
     }
   });
 
+  it('hands nothing on without words, and says how it is done', () => {
+    for (const to of ['waitingHq', 'waitingVendor'] as const) {
+      expect(decideMove({ from: 'open', act: 'move', by: 'desk', to })).toEqual({
+        ok: false,
+        code: 'ticket.handOnNeedsWords',
+      });
+    }
+  });
+
   it('needs no target where the act has one, and asks for it where it has several', () => {
     expect(decideMove({ from: 'waitingHq', act: 'word', by: 'office' })).toEqual({ ok: true, to: 'open' });
     expect(decideMove({ from: 'open', act: 'answer', by: 'desk' }).ok).toBe(false);
@@ -59,7 +85,8 @@ describe('the table of states', () => {
   });
 
   it('offers an agent what the table takes', () => {
-    expect(movesOf('new')).toEqual(['open', 'waitingHq', 'waitingVendor']);
+    expect(movesOf('new')).toEqual(['open']);
+    expect(movesOf('waitingHq')).toEqual(['open', 'waitingRequester', 'resolved']);
     expect(movesOf('closed')).toEqual([]);
   });
 });

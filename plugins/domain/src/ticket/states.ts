@@ -25,7 +25,8 @@ export type Side = (typeof SIDES)[number];
 
 /**
  * What is done to a ticket. `word`: a word of the requester's side; `answer`: a public message of desk or HQ; `thank`:
- * the requester's side is content, which asks for nothing; `undoMove`: takes back a move after which nothing happened.
+ * the requester's side is content, which asks for nothing; `undoMove`: takes back a move after which nothing happened. `handToHq` and `handToVendor` ask others, always in words;
+ * `hqAnswer` and `vendorAnswer` bring what they said, which the office does not see.
  */
 export const TICKET_ACTS = [
   'word',
@@ -36,6 +37,10 @@ export const TICKET_ACTS = [
   'withdraw',
   'thank',
   'undoMove',
+  'handToHq',
+  'hqAnswer',
+  'handToVendor',
+  'vendorAnswer',
 ] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
@@ -67,12 +72,12 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'word', from: NOT_CLOSED, to: ['open'], by: ['requester', 'office'] },
   { act: 'answer', from: NOT_CLOSED, to: ['waitingRequester', 'resolved', 'open'], by: ['desk', 'hq'] },
   { act: 'note', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
-  // A ticket nobody has answered can be handed on or taken up, but not settled in silence.
-  { act: 'move', from: ['new'], to: ['open', 'waitingHq', 'waitingVendor'], by: ['desk', 'hq'] },
+  // A ticket nobody has answered can be taken up, but not settled in silence.
+  { act: 'move', from: ['new'], to: ['open'], by: ['desk', 'hq'] },
   {
     act: 'move',
     from: ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'],
-    to: ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'],
+    to: ['open', 'waitingRequester', 'resolved'],
     by: ['desk', 'hq'],
   },
   { act: 'autoClose', from: ['resolved'], to: ['closed'], by: ['system'], closedAs: 'solved' },
@@ -85,7 +90,39 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ['desk', 'hq'],
   },
   { act: 'thank', from: ['resolved'], to: 'same', by: ['requester', 'office'] },
+  // Handing on: always with words of its own (hand-on.ts), so that nobody waits for somebody who was asked nothing.
+  {
+    act: 'handToHq',
+    from: ['new', 'open', 'waitingRequester', 'waitingVendor'],
+    to: ['waitingHq'],
+    by: ['desk'],
+  },
+  {
+    act: 'handToVendor',
+    from: ['new', 'open', 'waitingRequester', 'waitingHq'],
+    to: ['waitingVendor'],
+    by: ['desk', 'hq'],
+  },
+  // Their answer gives the turn back to the desk; where the ticket went on meanwhile, it moves nothing.
+  { act: 'hqAnswer', from: ['waitingHq'], to: ['open'], by: ['hq'] },
+  {
+    act: 'hqAnswer',
+    from: ['open', 'waitingRequester', 'waitingVendor', 'resolved'],
+    to: 'same',
+    by: ['hq'],
+  },
+  { act: 'vendorAnswer', from: ['waitingVendor'], to: ['open'], by: ['desk', 'hq'] },
+  {
+    act: 'vendorAnswer',
+    from: ['open', 'waitingRequester', 'waitingHq', 'resolved'],
+    to: 'same',
+    by: ['desk', 'hq'],
+  },
 ];
+
+/** States in which somebody outside the desk was asked something. */
+const isHandedOn = (state: TicketState | undefined): boolean =>
+  state === 'waitingHq' || state === 'waitingVendor';
 
 export interface Move {
   readonly from: TicketState;
@@ -97,12 +134,22 @@ export interface Move {
 
 export type MoveResult =
   | { readonly ok: true; readonly to: TicketState; readonly closedAs?: ClosedAs }
-  | { readonly ok: false; readonly code: 'ticket.closed' | 'ticket.moveRefused' };
+  | { readonly ok: false; readonly code: MoveRefusal };
+
+export type MoveRefusal = 'ticket.closed' | 'ticket.moveRefused' | 'ticket.handOnNeedsWords';
+
+/** A bare move that would hand the ticket on is refused in words of its own. */
+function refusalOf({ act, from, to }: Move): MoveRefusal {
+  if (from === 'closed') return 'ticket.closed';
+  const isBare = act === 'move' && isHandedOn(to) && to !== from;
+  return isBare ? 'ticket.handOnNeedsWords' : 'ticket.moveRefused';
+}
 
 /**
  * Decides where a ticket goes when somebody acts on it.
  * @param move the state it is in, the act, whose act it is, and the state asked for where there is a choice
- * @returns the next state, or the code of the refusal; an act that names its own state is refused as `ticket.moveRefused`
+ * @returns the next state, or the code of the refusal; an act that names its own state is refused as `ticket.moveRefused`,
+ * a bare move that would hand the ticket on as `ticket.handOnNeedsWords`
  */
 export function decideMove(move: Move): MoveResult {
   const rows = TRANSITIONS.filter(
@@ -116,7 +163,7 @@ export function decideMove(move: Move): MoveResult {
     if (row.act === 'move' && to === move.from) continue;
     return row.closedAs ? { ok: true, to, closedAs: row.closedAs } : { ok: true, to };
   }
-  return { ok: false, code: move.from === 'closed' ? 'ticket.closed' : 'ticket.moveRefused' };
+  return { ok: false, code: refusalOf(move) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin';
 
 export const DESK_READ = { action: 'plugin::tickets.desk.read', subject: null };
 const DESK_WRITE = 'plugin::tickets.desk.write';
+const HQ_ANSWER = 'plugin::tickets.hq.answer';
 
 const VIEWS_WRITE = 'plugin::tickets.views.write';
 
@@ -13,3 +14,7 @@ export const useCanKeepViews = (): boolean =>
 /** True when the reader may answer, note, move and open. The server decides; this only hides what would be refused. */
 export const useCanWrite = (): boolean =>
   useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === DESK_WRITE);
+
+/** True for head office: it has a queue of its own, and answers what the desk asks. */
+export const useIsHq = (): boolean =>
+  useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === HQ_ANSWER);

@@ -3,6 +3,7 @@ import { handleClocks } from './clocks';
 import { followWrites } from './clocks/follow';
 import bulkController from './controllers/bulk';
 import desk from './controllers/desk';
+import handOnPages from './controllers/hand-on';
 import portal from './controllers/portal';
 import { DRAFT_MODEL } from './writing/model';
 import writing from './controllers/writing';
@@ -17,6 +18,7 @@ import bulk from './services/bulk';
 import conversations from './services/conversations';
 import viewsService from './services/views';
 import { judgeViews } from './views/judge';
+import handOn from './services/hand-on';
 
 const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
   desk: { type: 'admin', routes: [...deskRoutes] },
@@ -56,12 +58,19 @@ export default {
         uid: 'views.write',
         pluginName: 'tickets',
       },
+      {
+        section: 'plugins',
+        displayName: '本部としてデスクに答える / Answer the desk for head office',
+        uid: 'hq.answer',
+        pluginName: 'tickets',
+      },
     ]);
   },
   routes,
   controllers: {
     bulk: bulkController,
     desk,
+    'hand-on': handOnPages,
     portal,
     views,
     writing,
@@ -69,6 +78,7 @@ export default {
   services: {
     bulk,
     conversations,
+    'hand-on': handOn,
     views: viewsService,
     writing: writingService,
   },

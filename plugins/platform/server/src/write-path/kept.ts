@@ -31,6 +31,8 @@ const KEPT: Readonly<Record<string, Kept>> = {
       'firstAnswerDueAt',
       'firstAnsweredAt',
       'escalatedAt',
+      'questionExcerpt',
+      'vendorReminderAt',
       'resolvedAt',
       'searchText',
     ],

@@ -4,6 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
+import { useIsHq } from '../permissions';
 import { useWords } from '../words';
 import { ACTS, type Act } from './registry';
 
@@ -18,7 +19,8 @@ export function ActsMenu({ conversation }: { readonly conversation: Conversation
   const { t } = useWords();
   const { toggleNotification } = useNotification();
   const [chosen, setChosen] = useState<Act | null>(null);
-  const offered = ACTS.filter((act) => act.isOffered(conversation));
+  const side = useIsHq() ? 'hq' : 'desk';
+  const offered = ACTS.filter((act) => (act.by ?? side) === side && act.isOffered(conversation));
   useKeys(
     Object.fromEntries(
       offered.flatMap((act) => (act.letter === undefined ? [] : [[act.letter, () => setChosen(act)]])),

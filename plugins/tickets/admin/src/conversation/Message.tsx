@@ -1,7 +1,7 @@
 import type { ConversationAnswer, DeskMessage } from '@kaigai-desk/domain';
 import { Timestamp } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
-import { useWords } from '../words';
+import { useWords, type WordKey } from '../words';
 
 type Look = 'theirs' | 'ours' | 'note';
 
@@ -65,6 +65,8 @@ function lookOf(message: DeskMessage): Look {
 }
 
 interface Props {
+  /** What a note is, where it is more than a note. */
+  readonly title?: WordKey | undefined;
   readonly message: DeskMessage;
   readonly office: ConversationAnswer['office'];
   /** It came while the reader looked at the conversation. */
@@ -72,7 +74,7 @@ interface Props {
 }
 
 /** One word of the thread. Whatever people wrote is shown as text, in its own direction. */
-export function Message({ message, office, isNew }: Props) {
+export function Message({ message, office, isNew, title }: Props) {
   const { t, language } = useWords();
   const look = lookOf(message);
   return (
@@ -80,6 +82,7 @@ export function Message({ message, office, isNew }: Props) {
       <Who>
         <h3 dir="auto">{message.authorName}</h3>
         {isNew && <New>{t('message.isNew')}</New>}
+        {title !== undefined && <b>{t(title)}</b>}
         {look === 'note' ? <b>{t('message.note')}</b> : <span>{t(`side.${message.side}`)}</span>}
         {message.isAcknowledgement && <span>{t('message.acknowledgement')}</span>}
         {look === 'theirs' && message.channel !== 'web' && (

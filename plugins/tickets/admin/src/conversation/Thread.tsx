@@ -4,6 +4,7 @@ import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { styled } from 'styled-components';
 import { useWords } from '../words';
 import { Message } from './Message';
+import { titlesOf } from './note-titles';
 
 const List = styled.ol`
   display: grid;
@@ -17,6 +18,7 @@ const List = styled.ol`
 export function Thread({ conversation }: { readonly conversation: ConversationAnswer }) {
   const { t } = useWords();
   const { messages, office } = conversation;
+  const titles = titlesOf(conversation.history);
   const known = useRef(new Set(messages.map((message) => message.id)));
   const [news, setNews] = useState('');
   /** Words of others that came while one looks. */
@@ -38,7 +40,12 @@ export function Thread({ conversation }: { readonly conversation: ConversationAn
       <List>
         {messages.map((message) => (
           <li key={message.id}>
-            <Message message={message} office={office} isNew={arrived.has(message.id)} />
+            <Message
+              message={message}
+              office={office}
+              isNew={arrived.has(message.id)}
+              title={titles.get(message.id)}
+            />
           </li>
         ))}
       </List>

@@ -61,6 +61,24 @@ const moved: Sentence = (entry, t, language) => {
 
 const other: Sentence = ({ actorName: name, kind }, t) => t('event.other', { name, kind });
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A sentence that takes who did it and the vendor; the vendor is unknown where the past was written down. */
+const byVendor =
+  (key: WordKey, keyOfUnknown: WordKey): Sentence =>
+  ({ actorName: name, data = {} }, t) => {
+    const vendor = textOf(data['vendorName']);
+    return vendor === '' ? t(keyOfUnknown, { name }) : t(key, { name, vendor });
+  };
+
+const reminded: Sentence = ({ data = {} }, t, language) => {
+  const told = Array.isArray(data['told']) ? data['told'].map(textOf) : [];
+  return t('event.vendorReminded', {
+    vendor: textOf(data['vendorName']),
+    told: told.join(language === 'ja' ? '、' : ', '),
+  });
+};
+
 /** One sentence a kind of event. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.received': receivedSentence,
@@ -75,6 +93,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.withdrawn': byName('event.withdrawn'),
   'ticket.thanked': byName('event.thanked'),
   'ticket.escalated': overdueSentence,
+  'ticket.handedToHq': byName('event.handedToHq'),
+  'ticket.hqAnswered': byName('event.hqAnswered'),
+  'ticket.handedToVendor': byVendor('event.handedToVendor', 'event.handedToSomeVendor'),
+  'ticket.vendorAnswered': byVendor('event.vendorAnswered', 'event.someVendorAnswered'),
+  'ticket.vendorReminded': reminded,
   'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
 };
 

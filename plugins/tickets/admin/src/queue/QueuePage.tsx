@@ -16,8 +16,8 @@ import {
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
-import { useCanWrite } from '../permissions';
 import { isViewTrouble, savedTitle, ViewTools } from '../views/ViewTools';
+import { useCanWrite, useIsHq } from '../permissions';
 import { useWords } from '../words';
 import { QueueTable } from './QueueTable';
 import { readQueueAddress, useQueue } from './use-queue';
@@ -115,7 +115,7 @@ export default function QueuePage() {
   const canWrite = useCanWrite();
   const isAttended = useAttended();
   const [search] = useSearchParams();
-  const { view, page } = readQueueAddress(search);
+  const { view, page } = readQueueAddress(search, useIsHq() ? 'waitingHq' : 'needsDesk');
   const queue = useQueue(view, page, isAttended);
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);

@@ -109,7 +109,7 @@ const Subject = styled(Link)`
 
 function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
   const { t, language } = useWords();
-  const { lastWord } = row;
+  const { lastWord, question } = row;
   return (
     <tr data-chosen={isChosen}>
       <td>
@@ -126,7 +126,11 @@ function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
         </Subject>
         <small className="word">
           {row.number} · {t(`channel.${row.channel}`)} ·{' '}
-          <bdi>{t('row.said', { name: lastWord.authorName, excerpt: lastWord.excerpt })}</bdi>
+          <bdi>
+            {question === null
+              ? t('row.said', { name: lastWord.authorName, excerpt: lastWord.excerpt })
+              : t(row.state === 'waitingHq' ? 'row.askedHq' : 'row.askedVendor', { question })}
+          </bdi>
         </small>
       </td>
       <td>

@@ -10,14 +10,20 @@ import { ask, REFRESH_MS } from '@kaigai-desk/platform/admin-kit';
 
 const isView = (value: string | null): value is QueueView => QUEUE_VIEWS.some((view) => view === value);
 
-/** What the address asks for; whatever it does not know reads as the first page of what needs the desk. */
-export function readQueueAddress(search: URLSearchParams): {
+/**
+ * What the address asks for.
+ * @param first the view that is shown to somebody who asks for none
+ */
+export function readQueueAddress(
+  search: URLSearchParams,
+  first: QueueView,
+): {
   readonly view: QueueView | SavedViewKey;
   readonly page: number;
 } {
   const view = search.get('view');
   const page = Number.parseInt(search.get('page') ?? '1', 10);
-  return { view: isView(view) || isSavedViewKey(view) ? view : 'needsDesk', page: page > 0 ? page : 1 };
+  return { view: isView(view) || isSavedViewKey(view) ? view : first, page: page > 0 ? page : 1 };
 }
 
 /** One page of a view, asked again every 10 s while the tab is visible and somebody is there. */

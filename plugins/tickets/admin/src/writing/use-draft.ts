@@ -54,17 +54,19 @@ export function useDraft(key: string) {
     },
     [key],
   );
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      const next = { ...latest.current, ...part };
+      put(next.text === '' ? { ...next, cannedReplyId: null } : next);
+    },
+    [put],
+  );
   return {
     draft,
     latest,
     /** Changes parts of it; a text that was emptied is begun from nothing. */
-    change: useCallback(
-      (part: Partial<Draft>) => {
-        const next = { ...latest.current, ...part };
-        put(next.text === '' ? { ...next, cannedReplyId: null } : next);
-      },
-      [put],
-    ),
+    change,
+    type: useCallback((text: string) => change({ text }), [change]),
     /** Called before a try; the id stays the same for the next one. */
     markTried: useCallback(() => put({ ...latest.current, tried: latest.current.text }), [put]),
     /** The composition is done: the next one begins empty, under a new id. */

@@ -6,6 +6,7 @@ import { platform } from '../platform';
 
 export const FIRST_ANSWER_DUE = 'ticket.firstAnswerDue';
 export const AUTO_CLOSE = 'ticket.autoClose';
+export const VENDOR_REMINDER = 'ticket.vendorReminder';
 
 const DAY_MS = 86_400_000;
 
@@ -13,6 +14,9 @@ const DAY_MS = 86_400_000;
 const firstAnswerKey = (ticketId: string): string => `first-answer-due:${ticketId}`;
 /** A ticket can be resolved more than once, each time with days of its own. */
 const autoCloseKey = (ticketId: string, resolvedAt: number): string => `auto-close:${ticketId}:${resolvedAt}`;
+/** A ticket can be with a vendor more than once, each time with a day of its own. */
+const vendorReminderKey = (ticketId: string, remindAt: number): string =>
+  `vendor-reminder:${ticketId}:${remindAt}`;
 
 /** What the jobs need to know of a ticket. */
 type Armed = Pick<TicketRecord, 'documentId' | 'number'>;
@@ -50,3 +54,23 @@ export const armAutoClose = (
 /** It is settled no longer, or closed already. */
 export const disarmAutoClose = (strapi: Core.Strapi, ticketId: string, resolvedAt: number): Promise<void> =>
   platform(strapi, 'jobs').cancel(autoCloseKey(ticketId, resolvedAt));
+
+/** @param remindAt milliseconds */
+export const armVendorReminder = (
+  strapi: Core.Strapi,
+  { documentId, number }: Armed,
+  remindAt: number,
+): Promise<void> =>
+  platform(strapi, 'jobs').enqueue({
+    kind: VENDOR_REMINDER,
+    key: vendorReminderKey(documentId, remindAt),
+    payload: { ticketId: documentId, number, remindAt },
+    dueAt: remindAt,
+  });
+
+/** The vendor has answered, or the ticket waits for somebody else. */
+export const disarmVendorReminder = (
+  strapi: Core.Strapi,
+  ticketId: string,
+  remindAt: number,
+): Promise<void> => platform(strapi, 'jobs').cancel(vendorReminderKey(ticketId, remindAt));

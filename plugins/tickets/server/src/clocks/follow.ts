@@ -16,7 +16,13 @@ import {
 } from '@kaigai-desk/domain';
 import { MESSAGE, TICKET, type MessageRecord, type TicketRecord } from '../conversations/records';
 import { platform } from '../platform';
-import { armAutoClose, armFirstAnswer, disarmAutoClose, disarmFirstAnswer } from './armed';
+import {
+  armAutoClose,
+  armFirstAnswer,
+  disarmAutoClose,
+  disarmFirstAnswer,
+  disarmVendorReminder,
+} from './armed';
 import { firstAnswerMinutes } from './target';
 
 /** What a hook of Strapi's query engine is given. `state` goes from the hook before a write to the one after it. */
@@ -73,7 +79,9 @@ async function moves(strapi: Core.Strapi, { params, state }: Write): Promise<voi
   const before = await ticketWhere(strapi, params.where);
   if (!before || before.state === to) return;
   const at = platform(strapi, 'clock').now();
-  params.data = { ...params.data, ...asWritten(afterMove(before.state, to, at)) };
+  // whoever was asked is asked no longer, unless the same write asks somebody else
+  const asked = { questionExcerpt: null, ...params.data };
+  params.data = { ...asked, ...asWritten(afterMove(before.state, to, at)) };
   state['move'] = { before, to, at } satisfies Move;
 }
 
@@ -84,6 +92,10 @@ async function movedThen(strapi: Core.Strapi, { state }: Write): Promise<void> {
   const resolvedAt = instantOf(before.resolvedAt);
   if (before.state === 'resolved' && resolvedAt !== null) {
     await disarmAutoClose(strapi, before.documentId, resolvedAt);
+  }
+  const remindAt = instantOf(before.vendorReminderAt);
+  if (before.state === 'waitingVendor' && remindAt !== null) {
+    await disarmVendorReminder(strapi, before.documentId, remindAt);
   }
   if (to === 'resolved') await armAutoClose(strapi, before, at);
   if (to === 'closed' && before.firstAnsweredAt === null) await disarmFirstAnswer(strapi, before.documentId);

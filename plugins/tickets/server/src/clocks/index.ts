@@ -2,9 +2,10 @@
 import type { Core } from '@strapi/strapi';
 import type { JobPayload } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { AUTO_CLOSE, FIRST_ANSWER_DUE } from './armed';
+import { AUTO_CLOSE, FIRST_ANSWER_DUE, VENDOR_REMINDER } from './armed';
 import { closeIfStill } from './close';
 import { escalate } from './escalate';
+import { remindOfVendor } from './vendor-reminder';
 
 /** Says who does the jobs of the clocks. Called once, in `register`. */
 export function handleClocks(strapi: Core.Strapi): void {
@@ -22,5 +23,12 @@ export function handleClocks(strapi: Core.Strapi): void {
     version: 1,
     run: ({ payload, now }) =>
       closeIfStill(strapi, String(payload['ticketId']), Number(payload['resolvedAt']), now),
+  });
+  jobs.handle(VENDOR_REMINDER, {
+    label: { ja: '業者への依頼の確認', en: 'Vendor reminder' },
+    about,
+    version: 1,
+    run: ({ payload, now }) =>
+      remindOfVendor(strapi, String(payload['ticketId']), Number(payload['remindAt']), now),
   });
 }

@@ -44,6 +44,7 @@ const queueRow = (ticket: TicketRecord, office: OfficeRecord, now: number): Queu
   assignee: assigneeOf(ticket),
   priority: ticket.priority,
   tags: tagsOf(ticket),
+  question: ticket.questionExcerpt,
 });
 
 function timesOf(office: OfficeRecord, now: number): Pick<QueueRow, 'officeTime' | 'isOfficeOpen'> {

@@ -18,6 +18,7 @@ export const MESSAGE = 'api::message.message';
 export const OFFICE = 'api::office.office';
 export const STAFF = 'api::staff.staff';
 export const TAG = 'api::tag.tag';
+export const VENDOR = 'api::vendor.vendor';
 
 export interface OfficeRecord {
   readonly id: number;
@@ -98,6 +99,9 @@ export interface TicketRecord {
   readonly firstAnsweredAt: string | null;
   readonly resolvedAt: string | null;
   readonly escalatedAt: string | null;
+  /** While it waits for HQ or a vendor: the beginning of what they were asked. */
+  readonly questionExcerpt: string | null;
+  readonly vendorReminderAt: string | null;
   readonly requestId: string;
   readonly revision: number;
   readonly searchText: string | null;
@@ -127,12 +131,24 @@ export interface MessageRecord {
   readonly requestId: string;
 }
 
+/** A vendor that looks after machines of one office. */
+export interface VendorRecord {
+  readonly documentId: string;
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly email: string | null;
+  readonly isActive: boolean;
+  /** Only where the query asked for it. */
+  readonly office?: OfficeRecord | null;
+}
+
 interface Records {
   [TICKET]: TicketRecord;
   [MESSAGE]: MessageRecord;
   [OFFICE]: OfficeRecord;
   [STAFF]: StaffRecord;
   [TAG]: TagRecord;
+  [VENDOR]: VendorRecord;
 }
 
 export interface Find {

@@ -101,8 +101,10 @@ export interface Step {
   readonly act: TicketAct;
   readonly to?: TicketState | undefined;
   readonly kind: EventKind;
-  /** What the event keeps beside the move. */
+  /** What else the event keeps; what people wrote stands in messages alone. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Columns that follow from the act, written along with the new state. */
+  readonly columns?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -121,7 +123,7 @@ export async function moveTicket(
   if (!decided.ok) throw new DeskError(decided.code);
   const hasMoved = decided.to !== ticket.state;
   if (hasMoved) {
-    const data = { state: decided.to, closedAs: decided.closedAs ?? null };
+    const data = { ...step.columns, state: decided.to, closedAs: decided.closedAs ?? null };
     await documentsOf(strapi, TICKET).update({ documentId: ticket.documentId, data });
   }
   const base = {
@@ -135,7 +137,6 @@ export async function moveTicket(
     ...step.data,
     ...(hasMoved ? { from: ticket.state, to: decided.to } : {}),
     ...(decided.closedAs ? { closedAs: decided.closedAs } : {}),
-    ...step.data,
   };
   const happened: NewEvent[] = [{ ...base, kind: step.kind, address: author.address, data }];
   if (step.act === 'word' && ticket.state === 'resolved') {

@@ -1,9 +1,10 @@
 import { bulk } from './bulk';
 import { desk } from './desk';
+import { handOn } from './hand-on';
 import { views } from './views';
 import { writing } from './writing';
 
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk, ...bulk, ...views, ...writing];
+export const deskRoutes: readonly object[] = [...desk, ...bulk, ...handOn, ...views, ...writing];

@@ -1,10 +1,12 @@
 /** All words of the desk's pages, one file a topic. */
 import { desk } from './desk';
+import { handOn } from './hand-on';
 import { views } from './views';
 import { writing } from './writing';
 
 export const ja = {
   ...desk,
+  ...handOn,
   ...views,
   ...writing,
 };
