@@ -12,6 +12,8 @@ const Form = styled.form`
   font-size: 1.4rem;
 `;
 
+const AFTER_MENU_MS = 50;
+
 export const Hint = styled.p`
   margin: 0;
   color: ${({ theme }) => theme.colors.neutral600};
@@ -114,7 +116,14 @@ interface TextProps extends ProblemProps {
 export function TextPart({ field, issues, label, hint, value, onChange, isFirst = false }: TextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (isFirst) area.current?.focus();
+    if (!isFirst) return undefined;
+    area.current?.focus();
+    // a menu that closes takes the focus back to its button, after the dialog has opened
+    const later = setTimeout(() => {
+      const { current } = area;
+      if (!current?.form?.contains(document.activeElement)) current?.focus();
+    }, AFTER_MENU_MS);
+    return () => clearTimeout(later);
   }, [isFirst]);
   const id = `act-${field}`;
   const isWrong = issues.some((row) => row.field === field);
