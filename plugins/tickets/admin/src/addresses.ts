@@ -1,10 +1,22 @@
 /** The addresses of the desk's pages in the admin. */
-import type { QueueView, SavedViewKey } from '@kaigai-desk/domain';
+import type { QueueSearch, QueueView, SavedViewKey } from '@kaigai-desk/domain';
 
 const DESK = '/plugins/tickets';
 
-export const queueAddress = (view: QueueView | SavedViewKey, page = 1): string =>
-  page > 1 ? `${DESK}?view=${view}&page=${page}` : `${DESK}?view=${view}`;
+/** One page of a list, or of what a search finds there. */
+export function queueAddress(
+  view: QueueView | SavedViewKey,
+  page = 1,
+  search: QueueSearch | null = null,
+): string {
+  const query = new URLSearchParams({ view });
+  if (page > 1) query.set('page', String(page));
+  if (search !== null) {
+    query.set('search', search.text);
+    query.set('within', search.within);
+  }
+  return `${DESK}?${query.toString()}`;
+}
 export const conversationAddress = (number: number): string => `${DESK}/conversations/${number}`;
 export const OPEN_ADDRESS = `${DESK}/new`;
 export const NEW_VIEW_ADDRESS = `${DESK}/views/new`;
@@ -14,4 +26,5 @@ export const viewAddress = (id: string): string => `${DESK}/views/${id}`;
 export interface CameFrom {
   readonly view: QueueView | SavedViewKey;
   readonly page: number;
+  readonly search?: QueueSearch | null;
 }

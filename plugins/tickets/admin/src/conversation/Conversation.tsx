@@ -63,7 +63,9 @@ function cameFromOf(state: unknown): CameFrom {
   if (typeof state === 'object' && state !== null && 'view' in state && 'page' in state) {
     const { view: named } = state;
     const view = isSavedViewKey(named) ? named : QUEUE_VIEWS.find((name) => name === named);
-    if (view !== undefined && typeof state.page === 'number') return { view, page: state.page };
+    const search = 'search' in state ? (state as CameFrom).search : null;
+    if (view !== undefined && typeof state.page === 'number')
+      return { view, page: state.page, search: search ?? null };
   }
   return { view: 'needsDesk', page: 1 };
 }
@@ -87,7 +89,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
           <Head>
             <div>
               <Trail>
-                <TextLink to={queueAddress(cameFrom.view, cameFrom.page)}>
+                <TextLink to={queueAddress(cameFrom.view, cameFrom.page, cameFrom.search)}>
                   ‹ {isSavedViewKey(cameFrom.view) ? t('views.heading') : t(`view.${cameFrom.view}`)}
                 </TextLink>{' '}
                 · {number} · {t(`channel.${channel}`)} ·{' '}

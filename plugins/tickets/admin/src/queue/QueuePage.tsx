@@ -1,26 +1,32 @@
-import { useRef, useState } from 'react';
-import { Button, LinkButton } from '@strapi/design-system';
+import { useRef } from 'react';
+import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { isSavedViewKey } from '@kaigai-desk/domain';
+import { isSavedViewKey, type QueueAnswer } from '@kaigai-desk/domain';
 import {
   Frame,
-  Keycap,
   Notice,
-  PageHeading,
-  Pager,
+  TextLink,
   troubleOf,
   troubleText,
   useAttended,
-  useKeys,
 } from '@kaigai-desk/platform/admin-kit';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
-import { isViewTrouble, savedTitle, ViewTools } from '../views/ViewTools';
 import { useCanWrite, useIsHq } from '../permissions';
-import { useWords } from '../words';
+import { isViewTrouble, savedTitle } from '../views/ViewTools';
+import { useWords, type WordKey } from '../words';
+import { BulkBar } from './BulkBar';
+import { OutcomeStrip } from './OutcomeStrip';
+import { QueueHead } from './QueueHead';
+import { QueueKeys } from './QueueKeys';
+import { QueuePager } from './QueuePager';
 import { QueueTable } from './QueueTable';
-import { readQueueAddress, useQueue } from './use-queue';
+import { Quiet } from './Quiet';
+import { useDesk } from './use-desk';
+import { usePlace } from './use-place';
+import { readQueueAddress, useQueue, type QueuePlace } from './use-queue';
+import { useQueueKeys } from './use-queue-keys';
 import { ViewList } from './ViewList';
 
 const Columns = styled.div`
@@ -40,35 +46,6 @@ const Body = styled.div`
 
   @media (max-width: 48rem) {
     padding: 1.6rem 1.2rem;
-  }
-`;
-
-const Head = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.8rem 1.2rem;
-  align-items: center;
-  min-height: 4rem;
-
-  > :last-child {
-    margin-left: auto;
-  }
-`;
-
-const Count = styled.span`
-  color: ${({ theme }) => theme.colors.neutral600};
-`;
-
-const Quiet = styled.p`
-  margin: 1.2rem 0 0;
-  color: ${({ theme }) => theme.colors.neutral600};
-
-  kbd + kbd {
-    margin-left: 0.2rem;
-  }
-
-  @media (hover: none) and (pointer: coarse) {
-    display: none;
   }
 `;
 
@@ -108,89 +85,98 @@ function Notices({ queue, isAttended }: NoticesProps) {
   );
 }
 
-/** The queue: the views, the work of one of them, and the keys to walk it. */
-export default function QueuePage() {
+/** While another view is on its way, or once this one is gone, the last answer lends its counts, not its rows. */
+function shownOf(queue: ReturnType<typeof useQueue>): QueueAnswer | undefined {
+  const isLost = queue.isError && isViewTrouble(queue.error);
+  return queue.isPreviousData || isLost ? undefined : queue.data;
+}
+
+function useTitle({ view, search }: QueuePlace, answer: QueueAnswer | undefined): string {
   const { t, language } = useWords();
+  if (search !== null) return t('search.found', { text: search.text });
+  return isSavedViewKey(view) ? savedTitle(answer, view, t('views.heading'), language) : t(`view.${view}`);
+}
+
+function emptyWord({ view, search }: QueuePlace): WordKey {
+  if (search !== null) return 'search.none';
+  return isSavedViewKey(view) ? 'views.empty' : `empty.${view}`;
+}
+
+/** The queue: the views, the work of one of them, what is selected in it, and the keys to walk it. */
+export default function QueuePage() {
+  const { t } = useWords();
   const navigate = useNavigate();
   const canWrite = useCanWrite();
   const isAttended = useAttended();
-  const [search] = useSearchParams();
-  const { view, page } = readQueueAddress(search, useIsHq() ? 'waitingHq' : 'needsDesk');
-  const queue = useQueue(view, page, isAttended);
+  const [address] = useSearchParams();
+  const asked = readQueueAddress(address, useIsHq() ? 'waitingHq' : 'needsDesk');
+  const { view, search } = asked;
+  const queue = useQueue(asked, isAttended);
   const table = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const answer = queue.data;
-  // While another view is on its way the last one lends its counts, not its rows.
-  const isLost = queue.isError && isViewTrouble(queue.error);
-  const rows = queue.isPreviousData || isLost ? [] : (answer?.rows ?? []);
+  const shown = shownOf(queue);
+  const numbers = (shown?.rows ?? []).map(({ number }) => number);
+  const place = usePlace(numbers, address.toString(), table);
+  const desk = useDesk(numbers, queueAddress(view, 1, search), place);
 
-  const step = (by: 1 | -1) => {
-    if (rows.length === 0) return;
-    const at = rows.findIndex((row) => row.number === chosen);
-    const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (next === undefined) return;
-    setChosen(next.number);
-    table.current?.querySelector<HTMLAnchorElement>(`a[data-number="${next.number}"]`)?.focus();
-  };
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    ...(canWrite ? { c: () => navigate(OPEN_ADDRESS) } : {}),
+  const count = useQueueKeys({
+    step: (by) => place.go(place.ahead(by)),
+    extend: canWrite ? desk.extend : () => undefined,
+    select: canWrite ? desk.select : () => undefined,
+    others: {
+      '/': () => field.current?.focus(),
+      ...(canWrite ? { ...desk.keys, c: () => navigate(OPEN_ADDRESS) } : {}),
+    },
   });
 
-  const title = isSavedViewKey(view)
-    ? savedTitle(answer, view, t('views.heading'), language)
-    : t(`view.${view}`);
+  const title = useTitle(asked, answer);
   if (answer === undefined && !queue.isError) return <Page.Loading>{t('queue.loading')}</Page.Loading>;
   return (
     <Frame title={title}>
       <Columns>
         <ViewList current={view} counts={answer?.counts} isAttended={isAttended} />
         <Body>
-          <Head>
-            <PageHeading id="queue-heading">{title}</PageHeading>
-            {answer && !queue.isPreviousData && !isLost && (
-              <Count>
-                {t('queue.count', { count: answer.total })} ·{' '}
-                {t(view === 'resolved' ? 'queue.orderResolved' : 'queue.order')}
-              </Count>
-            )}
-            <ViewTools view={view} />
-            {canWrite ? (
-              <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>
-                {t('queue.open')}
-              </LinkButton>
-            ) : (
-              <span />
-            )}
-          </Head>
+          <QueueHead
+            title={title}
+            view={view}
+            search={search}
+            answer={shown}
+            fieldRef={field}
+            onLeaveSearch={place.comeBack}
+          />
+          {search !== null && <TextLink to={queueAddress(view)}>‹ {t('search.stop')}</TextLink>}
           <Notices queue={queue} isAttended={isAttended} />
           {queue.isPreviousData && !queue.isError && <Quiet role="status">{t('queue.loading')}</Quiet>}
-          {answer && !queue.isPreviousData && !isLost && rows.length === 0 && (
-            <Empty>{isSavedViewKey(view) ? t('views.empty') : t(`empty.${view}`)}</Empty>
+          {shown?.rows.length === 0 && <Empty>{t(emptyWord(asked))}</Empty>}
+          {canWrite && (
+            <BulkBar
+              selection={desk.selection}
+              rows={numbers}
+              isActing={desk.bulk.isActing}
+              onAll={desk.toggleAll}
+              onClear={desk.clear}
+              onAct={desk.ask}
+            />
           )}
-          {answer && rows.length > 0 && (
+          {shown && numbers.length > 0 && (
             <>
-              <QueueTable answer={answer} chosen={chosen} tableRef={table} />
-              <Pager
-                page={answer.page}
-                pageCount={answer.pageCount}
-                to={(to) => queueAddress(view, to)}
-                words={{
-                  label: t('page.label'),
-                  previous: t('page.previous'),
-                  next: t('page.next'),
-                  here: t('page.of', { page: answer.page, pages: answer.pageCount }),
-                }}
+              <QueueTable
+                answer={shown}
+                chosen={place.chosen}
+                selected={desk.selection.numbers}
+                tableRef={table}
+                onTick={canWrite ? desk.tick : undefined}
+                onFocus={place.note}
               />
-              <Quiet>
-                <Keycap>J</Keycap>
-                <Keycap>K</Keycap> {t('queue.choose')} <Keycap>Enter</Keycap> {t('queue.enter')}
-              </Quiet>
+              <QueuePager answer={shown} />
+              <QueueKeys count={count} />
             </>
           )}
+          <OutcomeStrip bulk={desk.bulk} />
         </Body>
       </Columns>
+      {desk.dialog}
     </Frame>
   );
 }

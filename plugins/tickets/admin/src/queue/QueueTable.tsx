@@ -1,15 +1,13 @@
 import type { RefObject } from 'react';
-import type { QueueAnswer, QueueRow } from '@kaigai-desk/domain';
-import { ageInWords, officeName, Sheet, sinceInTokyo } from '@kaigai-desk/platform/admin-kit';
-import { Link } from 'react-router-dom';
+import type { QueueAnswer } from '@kaigai-desk/domain';
+import { Sheet } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
-import { conversationAddress, type CameFrom } from '../addresses';
-import { DueMark } from '../DueMark';
-import { StateMark } from '../StateMark';
+import type { CameFrom } from '../addresses';
 import { useWords } from '../words';
+import { QueueLine } from './QueueLine';
 
 const Work = styled(Sheet)`
-  margin-top: 1.4rem;
+  margin-top: 0;
 
   tbody tr {
     position: relative;
@@ -20,22 +18,24 @@ const Work = styled(Sheet)`
   }
 
   tbody tr[data-chosen='true'],
+  tbody tr[data-selected='true'],
   tbody tr:focus-within {
     background: ${({ theme }) => theme.colors.primary100};
   }
 
-  td:nth-child(2) {
+  tbody tr[data-selected='true'] td:first-child {
+    box-shadow: inset 3px 0 0 ${({ theme }) => theme.colors.primary600};
+  }
+
+  td.subject {
     width: 60%;
   }
 
-  td:nth-child(1),
-  td:nth-child(3),
-  td:nth-child(4),
-  td:nth-child(5) {
+  td:not(.subject) {
     white-space: nowrap;
   }
 
-  td:nth-child(5) {
+  td.waiting {
     font-variant-numeric: tabular-nums;
   }
 
@@ -57,20 +57,31 @@ const Work = styled(Sheet)`
       -webkit-line-clamp: 2;
     }
 
-    td:nth-child(2) {
+    td.tick {
+      position: absolute;
+      top: 1rem;
+      right: 0.4rem;
+      z-index: 1;
+    }
+
+    tbody tr[data-selected='true'] td:first-child {
+      box-shadow: none;
+    }
+
+    td.subject {
       width: auto;
     }
 
-    td:nth-child(n + 3) {
+    :is(td.office, td.language, td.waiting) {
       display: inline-block;
     }
 
-    td:nth-child(n + 3) small {
+    :is(td.office, td.language, td.waiting) small {
       display: inline;
       margin-left: 0.6rem;
     }
 
-    td:nth-child(5) {
+    td.waiting {
       white-space: normal;
     }
 
@@ -81,100 +92,25 @@ const Work = styled(Sheet)`
   }
 `;
 
-const Subject = styled(Link)`
-  color: ${({ theme }) => theme.colors.neutral900};
-  font-weight: 700;
-  overflow-wrap: anywhere;
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-
-  &::after {
-    position: absolute;
-    inset: 0;
-    content: '';
-  }
-
-  &:focus-visible {
-    outline: none;
-  }
-
-  &:focus-visible::after {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
-`;
-
-function QueueLine({ row, now, cameFrom, isChosen }: RowProps) {
-  const { t, language } = useWords();
-  const { lastWord, question } = row;
-  return (
-    <tr data-chosen={isChosen}>
-      <td>
-        <StateMark state={row.state} hasReply={row.hasReply} language={language} />
-        {row.assignee && (
-          <small className="assignee" title={row.assignee.name}>
-            <bdi>{row.assignee.name}</bdi>
-          </small>
-        )}
-      </td>
-      <td>
-        <Subject to={conversationAddress(row.number)} state={cameFrom} data-number={row.number} dir="auto">
-          {row.subject}
-        </Subject>
-        <small className="word">
-          {row.number} · {t(`channel.${row.channel}`)} ·{' '}
-          <bdi>
-            {question === null
-              ? t('row.said', { name: lastWord.authorName, excerpt: lastWord.excerpt })
-              : t(row.state === 'waitingHq' ? 'row.askedHq' : 'row.askedVendor', { question })}
-          </bdi>
-        </small>
-      </td>
-      <td>
-        {officeName(row.office, language)}
-        <small>
-          {row.officeTime} {t(row.isOfficeOpen ? 'office.open' : 'office.shut')}
-        </small>
-      </td>
-      <td>{t(`language.${row.language}`)}</td>
-      <td data-label={t('column.waiting')}>
-        {ageInWords(Date.parse(now) - Date.parse(row.waitingSince), language)}
-        {row.firstAnswer ? (
-          <DueMark due={row.firstAnswer} now={now} />
-        ) : (
-          <small>
-            <time dateTime={row.waitingSince}>{sinceInTokyo(row.waitingSince, now, language)}</time>
-          </small>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-interface RowProps {
-  readonly row: QueueRow;
-  readonly now: string;
-  readonly cameFrom: CameFrom;
-  readonly isChosen: boolean;
-}
-
 interface Props {
   readonly answer: QueueAnswer;
   readonly chosen: number | null;
+  readonly selected: ReadonlySet<number>;
   readonly tableRef: RefObject<HTMLTableElement>;
+  /** Undefined where the reader can change nothing. */
+  readonly onTick?: ((number: number, isRange: boolean) => void) | undefined;
+  readonly onFocus: (number: number) => void;
 }
 
 /** The work as a table: state, subject with the last word, office with its time, language, how long it has waited. */
-export function QueueTable({ answer, chosen, tableRef }: Props) {
+export function QueueTable({ answer, chosen, selected, tableRef, onTick, onFocus }: Props) {
   const { t } = useWords();
-  const cameFrom: CameFrom = { view: answer.view, page: answer.page };
+  const cameFrom: CameFrom = { view: answer.view, page: answer.page, search: answer.search };
   return (
     <Work ref={tableRef} aria-labelledby="queue-heading">
       <thead>
         <tr>
+          {onTick && <th scope="col">{t('column.select')}</th>}
           <th scope="col">{t('column.state')}</th>
           <th scope="col">{t('column.subject')}</th>
           <th scope="col">{t('column.office')}</th>
@@ -190,6 +126,9 @@ export function QueueTable({ answer, chosen, tableRef }: Props) {
             now={answer.now}
             cameFrom={cameFrom}
             isChosen={row.number === chosen}
+            isSelected={selected.has(row.number)}
+            onTick={onTick}
+            onFocus={onFocus}
           />
         ))}
       </tbody>

@@ -2,7 +2,9 @@ import { useQuery } from 'react-query';
 import {
   isSavedViewKey,
   QUEUE_VIEWS,
+  SEARCH_WITHIN,
   type QueueAnswer,
+  type QueueSearch,
   type QueueView,
   type SavedViewKey,
 } from '@kaigai-desk/domain';
@@ -10,27 +12,39 @@ import { ask, REFRESH_MS } from '@kaigai-desk/platform/admin-kit';
 
 const isView = (value: string | null): value is QueueView => QUEUE_VIEWS.some((view) => view === value);
 
-/**
- * What the address asks for.
- * @param first the view that is shown to somebody who asks for none
- */
-export function readQueueAddress(
-  search: URLSearchParams,
-  first: QueueView,
-): {
+/** One page of one list, or of what a search finds. */
+export interface QueuePlace {
   readonly view: QueueView | SavedViewKey;
   readonly page: number;
-} {
-  const view = search.get('view');
-  const page = Number.parseInt(search.get('page') ?? '1', 10);
-  return { view: isView(view) || isSavedViewKey(view) ? view : first, page: page > 0 ? page : 1 };
+  readonly search: QueueSearch | null;
 }
 
-/** One page of a view, asked again every 10 s while the tab is visible and somebody is there. */
-export function useQueue(view: QueueView | SavedViewKey, page: number, isAttended: boolean) {
+/**
+ * What the address asks for; whatever it does not know reads as a first page.
+ * @param first the view that is shown to somebody who asks for none
+ */
+export function readQueueAddress(query: URLSearchParams, first: QueueView): QueuePlace {
+  const view = query.get('view');
+  const page = Number.parseInt(query.get('page') ?? '1', 10);
+  const text = query.get('search')?.trim() ?? '';
+  const within = SEARCH_WITHIN.find((name) => name === query.get('within')) ?? 'view';
+  return {
+    view: isView(view) || isSavedViewKey(view) ? view : first,
+    page: page > 0 ? page : 1,
+    search: text === '' ? null : { text, within },
+  };
+}
+
+/** One page of a list, asked again every 10 s while the tab is visible and somebody is there. */
+export function useQueue({ view, page, search }: QueuePlace, isAttended: boolean) {
+  const query = new URLSearchParams({ view, page: String(page) });
+  if (search !== null) {
+    query.set('search', search.text);
+    query.set('within', search.within);
+  }
   return useQuery(
-    ['desk', 'queue', view, page],
-    ({ signal }) => ask<QueueAnswer>(`/tickets/queue?view=${encodeURIComponent(view)}&page=${page}`, signal),
+    ['desk', 'queue', view, page, search],
+    ({ signal }) => ask<QueueAnswer>(`/tickets/queue?${query.toString()}`, signal),
     {
       refetchInterval: isAttended && REFRESH_MS,
       refetchOnWindowFocus: true,

@@ -1,12 +1,14 @@
 /** All words of the desk's pages, one file a topic. */
 import { desk } from './desk';
 import { handOn } from './hand-on';
+import { queue } from './queue';
 import { views } from './views';
 import { writing } from './writing';
 
 export const en = {
   ...desk,
   ...handOn,
+  ...queue,
   ...views,
   ...writing,
 };
