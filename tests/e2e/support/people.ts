@@ -23,7 +23,7 @@ const signedIn = new Map<string, State>();
  */
 export async function openAdmin(
   browser: Browser,
-  role: 'agent' | 'hq-it' = 'agent',
+  role: 'agent' | 'hq-it' | 'lead' = 'agent',
   options: { readonly locale?: string; readonly viewport?: { width: number; height: number } } = {},
 ): Promise<Page> {
   const known = signedIn.get(role);
@@ -50,7 +50,7 @@ export async function openAdmin(
  * A token of the admin's own HTTP API for a role. It is kept in a file beside the desk: a test that failed starts a new
  * process, and each signing in counts towards Strapi's five.
  */
-export async function adminToken(role: 'agent' | 'hq-it'): Promise<string> {
+export async function adminToken(role: 'agent' | 'hq-it' | 'lead'): Promise<string> {
   const file = path.join(desk.dataDir, `e2e-token-${role}`);
   // it is good for half an hour
   const isFresh = existsSync(file) && Date.now() - statSync(file).mtimeMs < 20 * 60_000;

@@ -1,6 +1,6 @@
 /**
  * A condition as data: rows of field, comparison and value, joined by all or any, with one level of groups
- * (docs/decisions/0022-conditions.md). What a field is stands in a catalogue; here is only the shape.
+ * (docs/decisions/0018-conditions.md). What a field is stands in a catalogue; here is only the shape.
  */
 import * as v from 'valibot';
 import { textField } from '../text';
