@@ -42,13 +42,13 @@ test('a lead makes a view by keyboard alone, and an agent works with it @pg', as
   const field = lead.getByRole('combobox', { name: '条件 2 項目' });
   await expect(field).toBeFocused();
   await field.selectOption({ label: '事務所' });
-  await tabTo(lead, 'button[aria-expanded]');
+  await tabTo(lead, '#desk-root button[aria-expanded]');
   await lead.keyboard.press('Enter');
   await lead.keyboard.insertText('アクラ');
   await lead.keyboard.press('Tab');
   await lead.keyboard.press('Space');
   await lead.keyboard.press('Escape');
-  await expect(lead.locator('button[aria-expanded]')).toBeFocused();
+  await expect(lead.locator('#desk-root button[aria-expanded]')).toBeFocused();
   await expect(lead.getByText('事務所が「アクラ」である受付')).toBeVisible();
 
   // a group: by telephone, or the reader's own

@@ -13,11 +13,5 @@ export const QUEUE_VIEW_LABELS: Readonly<Record<string, TypeLabels>> = {
       isActive: { ja: '一覧に表示', en: 'Shown in the list' },
       revision: REVISION,
     },
-    hints: {
-      condition: {
-        ja: '条件は「受付」の画面の「ビューを編集」で変えます。',
-        en: 'The condition is changed in the desk, under "Edit this view".',
-      },
-    },
   },
 };

@@ -1,4 +1,4 @@
-/** The list and the form of the queue's views, which are changed in the desk. */
+/** The list and the form of the queue's views. Their condition is read and changed in the desk, where its editor is. */
 import type { View } from './view';
 
 export const SAVED_VIEW_VIEWS: Readonly<Record<string, View>> = {
@@ -17,7 +17,6 @@ export const SAVED_VIEW_VIEWS: Readonly<Record<string, View>> = {
         ['position', 6],
         ['isActive', 6],
       ],
-      [['condition', 12]],
     ],
   },
 };

@@ -55,6 +55,12 @@ function instantOf(value: unknown): number | null {
 const listOf = (value: unknown): readonly string[] =>
   isNothing(value) ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
+/** Whether a value is an instant of which something holds. */
+function isInstant(value: unknown, holds: (at: number) => boolean): boolean {
+  const at = instantOf(value);
+  return at !== null && holds(at);
+}
+
 function rowHolds(
   row: ConditionRow,
   field: ConditionField,
@@ -86,18 +92,14 @@ function rowHolds(
       const has = listOf(value);
       return row.value.every((one) => has.includes(one));
     }
-  }
-  const at = instantOf(value);
-  if (at === null) return false;
-  switch (row.comparison) {
     case 'isOverdue':
-      return at <= now;
+      return isInstant(value, (at) => at <= now);
     case 'olderThan':
-      return at < now - durationMs(row.value);
+      return isInstant(value, (at) => at < now - durationMs(row.value));
     case 'youngerThan':
-      return at >= now - durationMs(row.value);
+      return isInstant(value, (at) => at >= now - durationMs(row.value));
     case 'dueWithin':
-      return at > now && at <= now + durationMs(row.value);
+      return isInstant(value, (at) => at > now && at <= now + durationMs(row.value));
   }
 }
 

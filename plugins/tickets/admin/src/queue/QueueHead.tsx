@@ -6,8 +6,8 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS } from '../addresses';
 import { useCanWrite } from '../permissions';
-import { ViewTools } from '../views/ViewTools';
 import { useWords, type WordKey } from '../words';
+import { ViewTools } from '../views/ViewTools';
 import { SearchBox } from './SearchBox';
 
 const Head = styled.div`

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { isSavedViewKey, type QueueAnswer } from '@kaigai-desk/domain';
 import {
   Frame,
   Notice,
@@ -14,8 +13,8 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
 import { useCanWrite, useIsHq } from '../permissions';
-import { isViewTrouble, savedTitle } from '../views/ViewTools';
-import { useWords, type WordKey } from '../words';
+import { isViewTrouble, useShown } from '../views/ViewTools';
+import { useWords } from '../words';
 import { BulkBar } from './BulkBar';
 import { OutcomeStrip } from './OutcomeStrip';
 import { QueueHead } from './QueueHead';
@@ -25,7 +24,7 @@ import { QueueTable } from './QueueTable';
 import { Quiet } from './Quiet';
 import { useDesk } from './use-desk';
 import { usePlace } from './use-place';
-import { readQueueAddress, useQueue, type QueuePlace } from './use-queue';
+import { readQueueAddress, useQueue } from './use-queue';
 import { useQueueKeys } from './use-queue-keys';
 import { ViewList } from './ViewList';
 
@@ -85,23 +84,6 @@ function Notices({ queue, isAttended }: NoticesProps) {
   );
 }
 
-/** While another view is on its way, or once this one is gone, the last answer lends its counts, not its rows. */
-function shownOf(queue: ReturnType<typeof useQueue>): QueueAnswer | undefined {
-  const isLost = queue.isError && isViewTrouble(queue.error);
-  return queue.isPreviousData || isLost ? undefined : queue.data;
-}
-
-function useTitle({ view, search }: QueuePlace, answer: QueueAnswer | undefined): string {
-  const { t, language } = useWords();
-  if (search !== null) return t('search.found', { text: search.text });
-  return isSavedViewKey(view) ? savedTitle(answer, view, t('views.heading'), language) : t(`view.${view}`);
-}
-
-function emptyWord({ view, search }: QueuePlace): WordKey {
-  if (search !== null) return 'search.none';
-  return isSavedViewKey(view) ? 'views.empty' : `empty.${view}`;
-}
-
 /** The queue: the views, the work of one of them, what is selected in it, and the keys to walk it. */
 export default function QueuePage() {
   const { t } = useWords();
@@ -115,7 +97,7 @@ export default function QueuePage() {
   const table = useRef<HTMLTableElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const answer = queue.data;
-  const shown = shownOf(queue);
+  const { shown, name, empty } = useShown(view, queue);
   const numbers = (shown?.rows ?? []).map(({ number }) => number);
   const place = usePlace(numbers, address.toString(), table);
   const desk = useDesk(numbers, queueAddress(view, 1, search), place);
@@ -130,7 +112,7 @@ export default function QueuePage() {
     },
   });
 
-  const title = useTitle(asked, answer);
+  const title = search === null ? name : t('search.found', { text: search.text });
   if (answer === undefined && !queue.isError) return <Page.Loading>{t('queue.loading')}</Page.Loading>;
   return (
     <Frame title={title}>
@@ -148,7 +130,7 @@ export default function QueuePage() {
           {search !== null && <TextLink to={queueAddress(view)}>‹ {t('search.stop')}</TextLink>}
           <Notices queue={queue} isAttended={isAttended} />
           {queue.isPreviousData && !queue.isError && <Quiet role="status">{t('queue.loading')}</Quiet>}
-          {shown?.rows.length === 0 && <Empty>{t(emptyWord(asked))}</Empty>}
+          {shown?.rows.length === 0 && <Empty>{search === null ? empty : t('search.none')}</Empty>}
           {canWrite && (
             <BulkBar
               selection={desk.selection}

@@ -1,7 +1,6 @@
 import {
   isSavedViewKey,
   savedViewId,
-  type Language,
   type QueueAnswer,
   type QueueView,
   type SavedViewKey,
@@ -11,19 +10,26 @@ import { viewAddress } from '../addresses';
 import { useCanKeepViews } from '../permissions';
 import { useWords } from '../words';
 
-/** What a saved view is called, once it has been read; before that, and when it is gone, what it is. */
-export function savedTitle(
-  answer: QueueAnswer | undefined,
-  view: SavedViewKey,
-  otherwise: string,
-  language: Language,
-): string {
-  if (answer?.view !== view || answer.savedView === null) return otherwise;
-  return language === 'ja' ? answer.savedView.nameJa : answer.savedView.nameEn;
-}
-
 /** True when the view itself is what is wrong: then what was shown before is no list of anything. */
 export const isViewTrouble = (error: unknown): boolean => troubleOf(error).code.startsWith('view.');
+
+interface Asked {
+  readonly data: QueueAnswer | undefined;
+  readonly isPreviousData: boolean;
+  readonly isError: boolean;
+  readonly error: unknown;
+}
+
+/** What the queue shows of a view: the view's name, what is said where it is empty, and its list once it is there. */
+export function useShown(view: QueueView | SavedViewKey, { data, isPreviousData, isError, error }: Asked) {
+  const { t, language } = useWords();
+  // While another view is on its way the last one lends its counts, not its rows.
+  const isThere = !isPreviousData && !(isError && isViewTrouble(error));
+  const shown = isThere ? data : undefined;
+  if (!isSavedViewKey(view)) return { shown, name: t(`view.${view}`), empty: t(`empty.${view}`) };
+  const called = shown?.savedView?.[language === 'ja' ? 'nameJa' : 'nameEn'];
+  return { shown, name: called ?? t('views.heading'), empty: t('views.empty') };
+}
 
 /** What who keeps views can do with the one that is shown. */
 export function ViewTools({ view }: { readonly view: QueueView | SavedViewKey }) {
