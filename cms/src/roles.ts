@@ -83,6 +83,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'plugin::tickets.desk.write',
       'plugin::tickets.views.write',
       'plugin::tickets.hq.answer',
+      'plugin::tickets.desk.review',
       'plugin::forms.answers.read',
       'plugin::platform.outbox.read',
       'plugin::platform.outbox.act',

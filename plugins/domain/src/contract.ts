@@ -5,7 +5,8 @@ import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channel
 import type { DraftCard } from './ticket/writing';
 import type { Priority, TicketTag } from './ticket/marks';
 import type { SavedViewKey } from './ticket/saved-views';
-import type { ClosedAs, RequesterAct, Side, TicketState } from './ticket/states';
+import type { RelatedTicket } from './ticket/links';
+import type { ClosedAs, RequesterAct, Side, TicketAct, TicketState } from './ticket/states';
 
 export interface OfficeCard {
   readonly code: string;
@@ -108,6 +109,8 @@ export interface TicketAnswer {
   readonly office: OfficeCard;
   readonly machine: TicketMachine | null;
   readonly closedAs: ClosedAs | null;
+  /** The ticket where a merged one goes on; whether the reader may see it. */
+  readonly mergedInto: { readonly number: number; readonly isSeen: boolean } | null;
   /** What the reader may do with one click. */
   readonly acts: readonly RequesterAct[];
   /** Somebody of the office has thanked since it was solved. */
@@ -223,6 +226,10 @@ export interface DeskMessage extends PublicMessage {
   /** Only says that the inquiry arrived. */
   readonly isAcknowledgement: boolean;
   readonly channel: Channel;
+  /** The ticket that it was said on, where that was merged into this one. */
+  readonly fromNumber: number | null;
+  /** It holds the words that the ticket began with. */
+  readonly isOpening: boolean;
 }
 
 export interface HistoryEntry {
@@ -250,9 +257,25 @@ export interface DeskMachine extends TicketMachine {
   readonly operatingSystem: string;
 }
 
+/** What stands between a ticket and others. */
+export interface TicketRelations {
+  readonly mergedInto: { readonly number: number; readonly subject: string } | null;
+  /** Tickets that are merged into this one. */
+  readonly absorbed: readonly {
+    readonly number: number;
+    readonly subject: string;
+    readonly requesterName: string;
+  }[];
+  readonly links: readonly RelatedTicket[];
+}
+
 /** GET /tickets/conversations/:number (admin) */
 export interface ConversationAnswer {
   readonly number: number;
+  readonly closedAs: ClosedAs | null;
+  readonly relations: TicketRelations;
+  /** What the reader may do beside talking and moving. */
+  readonly acts: readonly TicketAct[];
   /** Goes with a change of the facts below; words and moves leave it as it is. */
   readonly revision: number;
   readonly subject: string;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors';
+import { ACT_STATUS } from './ticket/act-errors';
 import type { FieldIssue, Parsed } from './ticket/commands';
 
 /** The HTTP status of each code; what is not listed is a 400. */
@@ -30,6 +31,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'vendor.otherOffice': 409,
   'vendor.inactive': 409,
   'vendor.noAddress': 409,
+  ...ACT_STATUS,
   'office.notFound': 404,
   'mail.notFound': 404,
   'mail.linkWithheld': 403,

@@ -2,6 +2,7 @@
  * Every error a person can meet, in both languages. Nothing branches on a message, only on a code.
  * A field error stands beside its field; the others head the page.
  */
+import { ACT_ERRORS } from './ticket/act-errors';
 import type { Language } from './ticket/channels';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -198,6 +199,7 @@ export const ERRORS = {
     ja: 'この業者にはメールアドレスが登録されていません。業者の情報に登録してから、もう一度お試しください。',
     en: 'This vendor has no e-mail address. Please enter one in the vendor’s record, then try again.',
   },
+  ...ACT_ERRORS,
   'office.notFound': { ja: 'この事務所は見つかりません。', en: 'There is no such office.' },
   'staff.notFound': { ja: 'この人は見つかりません。', en: 'There is no such person.' },
   'form.notFound': { ja: 'この調査票は見つかりません。', en: 'There is no such form.' },

@@ -53,6 +53,15 @@ export interface Events {
   append(events: readonly NewEvent[]): Promise<void>;
   /** The events of a subject, oldest first. */
   of(subjectType: string, subjectId: string): Promise<readonly StoredEvent[]>;
+  /** Events of one kind with their subjects, newest first. @param start how many are left out at the beginning */
+  latest(
+    kind: EventKind,
+    page: { readonly start: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly events: readonly SubjectEvent[] }>;
+}
+
+export interface SubjectEvent extends StoredEvent {
+  readonly subjectId: string;
 }
 
 export interface NewMail {

@@ -6,6 +6,7 @@ import type { Side } from './states';
 /** Minutes after the reception, as instants. */
 const START = Date.parse('2026-11-25T00:00:00.000Z');
 const after = (minutes: number): number => START + minutes * 60_000;
+const minute = (minutes: number): string => new Date(after(minutes)).toISOString();
 
 type Told = readonly [minutes: number, kind: EventKind, side: Side, data?: Readonly<Record<string, unknown>>];
 const NAMES: Readonly<Partial<Record<Side, string>>> = {
@@ -231,6 +232,61 @@ describe('what follows from what happened to a ticket', () => {
       'an escalation stays, and an answer after it is late',
       [WEB, [241, 'ticket.escalated', 'system', { told: [] }], answered(300, 'new', 'open')],
       { ...byDesk(300), state: 'open', firstAnsweredAt: 300, waitingSince: 300, escalatedAt: 241 },
+    ],
+    [
+      'a voided exclusion waits again since when it did',
+      [
+        WEB,
+        [10, 'ticket.moved', 'desk', { from: 'new', to: 'waitingHq' }],
+        [20, 'ticket.excluded', 'desk', { from: 'waitingHq', to: 'closed', closedAs: 'excluded' }],
+        [30, 'ticket.exclusionVoided', 'hq', { from: 'closed', to: 'waitingHq', waitingSince: minute(10) }],
+      ],
+      { state: 'waitingHq', waitingSince: 10 },
+    ],
+    [
+      'a relay is an answer and an end',
+      [WEB, [10, 'ticket.relayed', 'desk', { from: 'new', to: 'closed', closedAs: 'relayed' }]],
+      { ...byDesk(10), state: 'closed', closedAs: 'relayed', firstAnsweredAt: 10, waitingSince: 10 },
+    ],
+    [
+      'a returned relay is the desk’s turn from then on, and was answered',
+      [
+        WEB,
+        [10, 'ticket.relayed', 'desk', { from: 'new', to: 'closed', closedAs: 'relayed' }],
+        [30, 'ticket.relayReturned', 'hq', { from: 'closed', to: 'open' }],
+      ],
+      { ...byDesk(10), state: 'open', firstAnsweredAt: 10, waitingSince: 30 },
+    ],
+    [
+      'an undone merge waits again since when it did',
+      [
+        WEB,
+        [20, 'ticket.merged', 'desk', { from: 'new', to: 'closed', closedAs: 'merged', into: 2 }],
+        [30, 'ticket.mergeUndone', 'desk', { from: 'closed', to: 'new', waitingSince: minute(0) }],
+      ],
+      { state: 'new', waitingSince: 0 },
+    ],
+    [
+      'what was split off leaves the last word that is left',
+      [
+        WEB,
+        answered(10, 'new', 'open'),
+        [20, 'ticket.word', 'office', {}],
+        [
+          30,
+          'ticket.split',
+          'desk',
+          {
+            words: {
+              lastWordAt: minute(10),
+              lastWordSide: 'desk',
+              lastWordAuthor: '佐藤 健',
+              lastRequesterWordAt: minute(0),
+            },
+          },
+        ],
+      ],
+      { ...byDesk(10), state: 'open', firstAnsweredAt: 10, waitingSince: 10 },
     ],
     [
       'an old closing was told as a move',

@@ -39,6 +39,9 @@ export interface TicketColumns {
 
 type Change = Partial<TicketColumns>;
 
+/** Columns that hold an instant, by their names. */
+const INSTANT = /(?:At|Since)$/;
+
 const isRequesterSide = (side: Side): boolean => side === 'requester' || side === 'office';
 
 /** Whether a public word of this side is an answer. */
@@ -142,11 +145,20 @@ function moved(columns: TicketColumns, { at, data }: StoredEvent): Change {
 
 type Step = (columns: TicketColumns, event: StoredEvent) => Change;
 
-/** A move that was undone: the ticket waits again since when it did, which the event keeps. */
+/** A move or an end that was undone or voided: the ticket waits again since when it did, which its event keeps. */
 const restored: Step = (columns, event) => ({
   ...moved(columns, event),
   waitingSince: Date.parse(String(event.data['waitingSince'])),
 });
+
+/** Words went to another ticket, or came from one: its event keeps what stands of the last words. */
+const parted: Step = (_columns, { data }) =>
+  Object.fromEntries(
+    Object.entries(data['words'] as object).map(([name, value]: [string, unknown]) => [
+      name,
+      INSTANT.test(name) && typeof value === 'string' ? Date.parse(value) : value,
+    ]),
+  );
 
 const spoken: Step = (columns, event) => ({
   ...moved(columns, event),
@@ -179,6 +191,14 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
     vendorReminderAt: event.data['remindAt'] ? Date.parse(String(event.data['remindAt'])) : null,
   }),
   'ticket.vendorAnswered': moved,
+  'ticket.excluded': moved,
+  'ticket.exclusionVoided': restored,
+  'ticket.relayed': spoken,
+  'ticket.relayReturned': moved,
+  'ticket.merged': moved,
+  'ticket.mergeUndone': restored,
+  'ticket.split': parted,
+  'ticket.splitFrom': parted,
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),
 };
 

@@ -1,4 +1,14 @@
-import { SIDES, TICKET_ACTS, TICKET_STATES, decideMove, movesOf, type Side, type TicketAct } from './states';
+import {
+  CLOSED_AS,
+  SIDES,
+  TICKET_ACTS,
+  TICKET_STATES,
+  decideMove,
+  movesOf,
+  type ClosedAs,
+  type Side,
+  type TicketAct,
+} from './states';
 
 /** The table of docs/decisions/0003-ticket-states.md once more, written down by hand: act, side, from -> to. */
 const ALLOWED = new Set<string>();
@@ -35,6 +45,14 @@ allow('autoClose', ['system'], 'resolved', 'closed');
 allow('withdraw', ['requester'], 'new', 'closed');
 allow('withdraw', ['requester'], 'open', 'closed');
 allow('thank', ['requester', 'office'], 'resolved', 'resolved');
+const unfinished = notClosed.filter((state) => state !== 'resolved');
+for (const from of unfinished) {
+  allow('exclude', ['desk', 'hq'], from, 'closed');
+  allow('relay', ['desk'], from, 'closed');
+  allow('merge', ['desk', 'hq'], from, 'closed');
+}
+for (const from of notClosed) allow('split', ['desk', 'hq'], from, from);
+for (const from of TICKET_STATES) allow('link', ['desk', 'hq'], from, from);
 
 describe('the table of states', () => {
   const tries = TICKET_ACTS.flatMap((act) =>
@@ -53,7 +71,8 @@ describe('the table of states', () => {
   });
 
   it('lets nobody out of closed, and says so', () => {
-    for (const act of TICKET_ACTS.filter((name) => name !== 'note')) {
+    const undoing = ['voidExclusion', 'returnRelay', 'undoMerge'];
+    for (const act of TICKET_ACTS.filter((name) => !['note', 'link', ...undoing].includes(name))) {
       for (const by of SIDES) {
         for (const to of TICKET_STATES) {
           expect(decideMove({ from: 'closed', act, by, to })).toEqual({ ok: false, code: 'ticket.closed' });
@@ -69,6 +88,45 @@ describe('the table of states', () => {
         code: 'ticket.handOnNeedsWords',
       });
     }
+  });
+
+  /** What may be done to a closed ticket, by how it ended: act, side, to. */
+  const REOPENS: Readonly<Partial<Record<ClosedAs, readonly (readonly [TicketAct, Side, string])[]>>> = {
+    excluded: unfinished.map((to) => ['voidExclusion', 'hq', to] as const),
+    relayed: [['returnRelay', 'hq', 'open']],
+    merged: (['desk', 'hq'] as const).flatMap((by) => unfinished.map((to) => ['undoMerge', by, to] as const)),
+  };
+  it.each(CLOSED_AS)(
+    'lets a ticket that ended as %s go back only by the act that undoes that end',
+    (closedAs) => {
+      const expected = [...(REOPENS[closedAs] ?? [])];
+      if (closedAs !== 'merged') {
+        for (const by of ['desk', 'hq'] as const) {
+          expected.push(['note', by, 'closed'], ['link', by, 'closed']);
+        }
+      }
+      const found = TICKET_ACTS.flatMap((act) =>
+        SIDES.flatMap((by) =>
+          TICKET_STATES.filter((to) => decideMove({ from: 'closed', act, by, to, closedAs }).ok).map(
+            (to) => `${act} ${by} ${to}`,
+          ),
+        ),
+      );
+      expect(found.sort()).toEqual(expected.map((one) => one.join(' ')).sort());
+    },
+  );
+
+  it.each([
+    ['voidExclusion', 'hq', 'relayed', 'ticket.notExcluded'],
+    ['returnRelay', 'hq', 'excluded', 'ticket.notRelayed'],
+    ['undoMerge', 'desk', 'solved', 'ticket.notMerged'],
+    ['relay', 'desk', 'relayed', 'ticket.relayedAlready'],
+    ['exclude', 'desk', 'excluded', 'ticket.closed'],
+    ['word', 'requester', 'merged', 'ticket.mergedAway'],
+    ['note', 'desk', 'merged', 'ticket.mergedAway'],
+    ['merge', 'hq', 'merged', 'ticket.mergedAway'],
+  ] as const)('refuses %s by %s on a ticket that ended as %s with %s', (act, by, closedAs, code) => {
+    expect(decideMove({ from: 'closed', act, by, closedAs, to: 'open' })).toEqual({ ok: false, code });
   });
 
   it('needs no target where the act has one, and asks for it where it has several', () => {

@@ -41,6 +41,15 @@ export const TICKET_ACTS = [
   'hqAnswer',
   'handToVendor',
   'vendorAnswer',
+  // out of the count, out of scope, into another one, apart, beside another one
+  'exclude',
+  'voidExclusion',
+  'relay',
+  'returnRelay',
+  'merge',
+  'undoMerge',
+  'split',
+  'link',
 ] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
@@ -53,6 +62,8 @@ export interface Transition {
   readonly by: readonly Side[];
   /** Only for a transition into `closed`. */
   readonly closedAs?: ClosedAs;
+  /** Only for a transition out of `closed`: what ended in another way stays closed. */
+  readonly fromClosedAs?: ClosedAs;
 }
 
 const NOT_CLOSED = [
@@ -62,6 +73,15 @@ const NOT_CLOSED = [
   'waitingHq',
   'waitingVendor',
   'resolved',
+] as const satisfies readonly TicketState[];
+
+/** Neither settled nor closed. */
+const UNFINISHED = [
+  'new',
+  'open',
+  'waitingRequester',
+  'waitingHq',
+  'waitingVendor',
 ] as const satisfies readonly TicketState[];
 
 /** Days after which a resolved ticket closes by itself; until then any word of the requester's side reopens it. */
@@ -118,6 +138,17 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'same',
     by: ['desk', 'hq'],
   },
+
+  // Taken out of the count, which HQ IT can void; passed on to HQ IT, which can return it; put together, which can be
+  // undone. What is voided or undone is back in the state that it had.
+  { act: 'exclude', from: UNFINISHED, to: ['closed'], by: ['desk', 'hq'], closedAs: 'excluded' },
+  { act: 'voidExclusion', from: ['closed'], to: UNFINISHED, by: ['hq'], fromClosedAs: 'excluded' },
+  { act: 'relay', from: UNFINISHED, to: ['closed'], by: ['desk'], closedAs: 'relayed' },
+  { act: 'returnRelay', from: ['closed'], to: ['open'], by: ['hq'], fromClosedAs: 'relayed' },
+  { act: 'merge', from: UNFINISHED, to: ['closed'], by: ['desk', 'hq'], closedAs: 'merged' },
+  { act: 'undoMerge', from: ['closed'], to: UNFINISHED, by: ['desk', 'hq'], fromClosedAs: 'merged' },
+  { act: 'split', from: NOT_CLOSED, to: 'same', by: ['desk', 'hq'] },
+  { act: 'link', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
 ];
 
 /** States in which somebody outside the desk was asked something. */
@@ -130,20 +161,50 @@ export interface Move {
   readonly by: Side;
   /** The state asked for; needed where the act leaves a choice. */
   readonly to?: TicketState | undefined;
+  /** How a closed ticket ended. */
+  readonly closedAs?: ClosedAs | null | undefined;
 }
 
 export type MoveResult =
   | { readonly ok: true; readonly to: TicketState; readonly closedAs?: ClosedAs }
   | { readonly ok: false; readonly code: MoveRefusal };
 
-export type MoveRefusal = 'ticket.closed' | 'ticket.moveRefused' | 'ticket.handOnNeedsWords';
+/** `ticket.mergedAway`: everything goes on in another ticket, and nothing may be lost in this one. */
+export type MoveRefusal =
+  | 'ticket.closed'
+  | 'ticket.moveRefused'
+  | 'ticket.handOnNeedsWords'
+  | 'ticket.mergedAway'
+  | 'ticket.relayedAlready'
+  | 'ticket.notExcluded'
+  | 'ticket.notRelayed'
+  | 'ticket.notMerged';
 
-/** A bare move that would hand the ticket on is refused in words of its own. */
-function refusalOf({ act, from, to }: Move): MoveRefusal {
+/** The end that an act undoes, and what is said where the ticket did not end so. */
+const UNDOES: Readonly<Partial<Record<TicketAct, readonly [ClosedAs, MoveRefusal]>>> = {
+  voidExclusion: ['excluded', 'ticket.notExcluded'],
+  returnRelay: ['relayed', 'ticket.notRelayed'],
+  undoMerge: ['merged', 'ticket.notMerged'],
+};
+
+/**
+ * What is refused because it was done already, or undone already, has words of its own; so has a bare move that would
+ * hand the ticket on.
+ */
+function refusalOf({ act, from, to, closedAs }: Move): MoveRefusal {
+  const undone = UNDOES[act];
+  if (undone && closedAs !== undone[0]) return undone[1];
+  if (act === 'relay' && closedAs === 'relayed') return 'ticket.relayedAlready';
   if (from === 'closed') return 'ticket.closed';
   const isBare = act === 'move' && isHandedOn(to) && to !== from;
   return isBare ? 'ticket.handOnNeedsWords' : 'ticket.moveRefused';
 }
+
+const isAbout = ({ act, from, by, fromClosedAs }: Transition, move: Move): boolean =>
+  act === move.act &&
+  from.includes(move.from) &&
+  by.includes(move.by) &&
+  (fromClosedAs === undefined || fromClosedAs === move.closedAs);
 
 /**
  * Decides where a ticket goes when somebody acts on it.
@@ -152,10 +213,9 @@ function refusalOf({ act, from, to }: Move): MoveRefusal {
  * a bare move that would hand the ticket on as `ticket.handOnNeedsWords`
  */
 export function decideMove(move: Move): MoveResult {
-  const rows = TRANSITIONS.filter(
-    (row) => row.act === move.act && row.from.includes(move.from) && row.by.includes(move.by),
-  );
-  for (const row of rows) {
+  const isMerged = move.from === 'closed' && move.closedAs === 'merged';
+  if (isMerged && move.act !== 'undoMerge') return { ok: false, code: 'ticket.mergedAway' };
+  for (const row of TRANSITIONS.filter((one) => isAbout(one, move))) {
     const targets = row.to === 'same' ? [move.from] : row.to;
     const only = targets.length === 1 ? targets[0] : undefined;
     const to = move.to ?? only;

@@ -1,7 +1,7 @@
-import { Headphones } from '@strapi/icons';
+import { Headphones, SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { tradsOf } from '@kaigai-desk/platform/admin-kit/words';
-import { DESK_READ } from './permissions';
+import { DESK_READ, DESK_REVIEW } from './permissions';
 import { catalogues, PLUGIN } from './words';
 
 /** The admin part of `tickets`: the agents' desk. */
@@ -14,6 +14,14 @@ export default {
       permissions: [DESK_READ],
       position: 1,
       Component: () => import('./App'),
+    });
+    app.addMenuLink({
+      to: 'plugins/tickets/review',
+      icon: SealCheck,
+      intlLabel: { id: `${PLUGIN}.review.menu`, defaultMessage: catalogues.en['review.menu'] },
+      permissions: [DESK_REVIEW],
+      position: 3,
+      Component: () => import('./review/ReviewPage'),
     });
   },
   registerTrads: tradsOf(PLUGIN, catalogues),

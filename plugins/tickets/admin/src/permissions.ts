@@ -1,7 +1,10 @@
 /** What a role needs to read the desk, and to act on it. */
+import type { QueueView } from '@kaigai-desk/domain';
 import { useAuth } from '@strapi/strapi/admin';
 
 export const DESK_READ = { action: 'plugin::tickets.desk.read', subject: null };
+/** To look over what the desk took out of the count or passed on, and to undo it. */
+export const DESK_REVIEW = { action: 'plugin::tickets.desk.review', subject: null };
 const DESK_WRITE = 'plugin::tickets.desk.write';
 const HQ_ANSWER = 'plugin::tickets.hq.answer';
 
@@ -18,3 +21,6 @@ export const useCanWrite = (): boolean =>
 /** True for head office: it has a queue of its own, and answers what the desk asks. */
 export const useIsHq = (): boolean =>
   useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === HQ_ANSWER);
+
+/** The view that somebody sees who asks for none: what waits for them. */
+export const useFirstView = (): QueueView => (useIsHq() ? 'waitingHq' : 'needsDesk');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { handleClocks } from './clocks';
 import { followWrites } from './clocks/follow';
 import bulkController from './controllers/bulk';
+import acts from './controllers/acts';
 import desk from './controllers/desk';
 import handOnPages from './controllers/hand-on';
 import portal from './controllers/portal';
@@ -15,6 +16,7 @@ import views from './controllers/views';
 import { fillSearched, followSearched } from './queue/search';
 import { deskRoutes, portalRoutes } from './routes';
 import bulk from './services/bulk';
+import actsService from './services/acts';
 import conversations from './services/conversations';
 import viewsService from './services/views';
 import { judgeViews } from './views/judge';
@@ -64,10 +66,17 @@ export default {
         uid: 'hq.answer',
         pluginName: 'tickets',
       },
+      {
+        section: 'plugins',
+        displayName: '除外と引き継ぎを確かめる / Review exclusions and relays',
+        uid: 'desk.review',
+        pluginName: 'tickets',
+      },
     ]);
   },
   routes,
   controllers: {
+    acts,
     bulk: bulkController,
     desk,
     'hand-on': handOnPages,
@@ -76,6 +85,7 @@ export default {
     writing,
   },
   services: {
+    acts: actsService,
     bulk,
     conversations,
     'hand-on': handOn,

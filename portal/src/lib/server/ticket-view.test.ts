@@ -87,6 +87,7 @@ describe('a conversation', () => {
     office,
     machine: null,
     closedAs: null,
+    mergedInto: null,
     acts: [],
     isThanked: false,
     messages: [

@@ -6,6 +6,7 @@ import { EVENT } from '../models';
 
 type EventRow = Row & {
   readonly kind: EventKind;
+  readonly subjectId: string;
   readonly at: string;
   readonly recordedAt: string;
   readonly actorId: string;
@@ -13,6 +14,16 @@ type EventRow = Row & {
   readonly side: Side;
   readonly data: Readonly<Record<string, unknown>> | null;
 };
+
+const storedOf = (row: EventRow): StoredEvent => ({
+  kind: row.kind,
+  at: row.at,
+  recordedAt: row.recordedAt,
+  actorId: row.actorId,
+  actorName: row.actorName,
+  side: row.side,
+  data: row.data ?? {},
+});
 
 /** What happened, appended and never changed (docs/decisions/0002-write-path-and-events.md). */
 const events = ({ strapi }: { strapi: Core.Strapi }): Events => ({
@@ -39,15 +50,18 @@ const events = ({ strapi }: { strapi: Core.Strapi }): Events => ({
       where: { subjectType, subjectId },
       orderBy: { id: 'asc' },
     });
-    return rows.map((row): StoredEvent => ({
-      kind: row.kind,
-      at: row.at,
-      recordedAt: row.recordedAt,
-      actorId: row.actorId,
-      actorName: row.actorName,
-      side: row.side,
-      data: row.data ?? {},
-    }));
+    return rows.map(storedOf);
+  },
+  async latest(kind, { start, limit }) {
+    const found = rowsOf<EventRow>(strapi, EVENT);
+    const rows = await found.findMany({
+      where: { kind },
+      orderBy: { id: 'desc' },
+      offset: start,
+      limit,
+    });
+    const total = await found.count({ where: { kind } });
+    return { total, events: rows.map((row) => ({ ...storedOf(row), subjectId: row.subjectId })) };
   },
 });
 export default events;

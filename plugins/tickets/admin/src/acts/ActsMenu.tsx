@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MenuItem, Modal, SimpleMenu } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
+import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useIsHq } from '../permissions';
 import { useWords } from '../words';
-import { ACTS, type Act } from './registry';
+import type { Act } from './act';
+import { ACTS } from './registry';
 
 const Item = styled.span`
   display: flex;
@@ -18,9 +20,16 @@ const Item = styled.span`
 export function ActsMenu({ conversation }: { readonly conversation: ConversationAnswer }) {
   const { t } = useWords();
   const { toggleNotification } = useNotification();
-  const [chosen, setChosen] = useState<Act | null>(null);
   const side = useIsHq() ? 'hq' : 'desk';
   const offered = ACTS.filter((act) => (act.by ?? side) === side && act.isOffered(conversation));
+  const [query, setQuery] = useSearchParams();
+  // a list leads right to an act
+  const [chosen, setChosen] = useState<Act | null>(
+    () => offered.find(({ key }) => key === query.get('act')) ?? null,
+  );
+  useEffect(() => {
+    if (query.has('act')) setQuery({}, { replace: true });
+  }, [query, setQuery]);
   useKeys(
     Object.fromEntries(
       offered.flatMap((act) => (act.letter === undefined ? [] : [[act.letter, () => setChosen(act)]])),

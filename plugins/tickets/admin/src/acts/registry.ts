@@ -1,35 +1,28 @@
 /** What can be done to a ticket beside talking, one line an act: the menu of a conversation is made from it. */
-import type { ComponentType } from 'react';
 import { askedOf, decideMove, type ConversationAnswer, type TicketAct } from '@kaigai-desk/domain';
-import type { WordKey } from '../words';
+import type { Act } from './act';
 import { AnswerDeskForm } from './hand-on/AnswerDeskForm';
 import { AskHqForm } from './hand-on/AskHqForm';
 import { AskVendorForm } from './hand-on/AskVendorForm';
 import { VendorAnswerForm } from './hand-on/VendorAnswerForm';
-
-export interface ActFormProps {
-  readonly conversation: ConversationAnswer;
-  /** Closes the dialog; `said` is told to the reader: what the act did. */
-  readonly onDone: (said?: string) => void;
-}
-
-export interface Act {
-  readonly key: string;
-  readonly label: WordKey;
-  /** Whether the act makes sense now; the CMS decides again. */
-  readonly isOffered: (conversation: ConversationAnswer) => boolean;
-  /** Whose act it is, where it is not everybody's who may work on tickets. */
-  readonly by?: 'desk' | 'hq';
-  /** The form of the act, with its own buttons. */
-  readonly Form: ComponentType<ActFormProps>;
-  /** A letter that opens it, where it is done fifty times a day. */
-  readonly letter?: string;
-}
+import { ExcludeForm } from './close/ExcludeForm';
+import { RelayForm } from './close/RelayForm';
+import { ReturnRelayForm, VoidExclusionForm } from './close/UndoForm';
+import { LinkForm } from './link/LinkForm';
+import { MergeForm } from './merge/MergeForm';
+import { UndoMergeForm } from './merge/UndoMergeForm';
+import { SplitForm } from './split/SplitForm';
 
 const allows =
   (act: TicketAct, by: 'desk' | 'hq') =>
   ({ state: from }: ConversationAnswer): boolean =>
     decideMove({ from, act, by }).ok;
+
+/** An act that the CMS names among those that the reader may do now. */
+const offered =
+  (act: TicketAct) =>
+  ({ acts }: ConversationAnswer): boolean =>
+    acts.includes(act);
 
 /** In the order of the menu. */
 export const ACTS: readonly Act[] = [
@@ -64,5 +57,18 @@ export const ACTS: readonly Act[] = [
       (ticket.state === 'waitingVendor' || askedOf(ticket.history).vendor !== null) &&
       allows('vendorAnswer', 'desk')(ticket),
     Form: VendorAnswerForm,
+  },
+  { key: 'merge', label: 'acts.merge', isOffered: offered('merge'), Form: MergeForm },
+  { key: 'undoMerge', label: 'acts.undoMerge', isOffered: offered('undoMerge'), Form: UndoMergeForm },
+  { key: 'split', label: 'acts.split', isOffered: offered('split'), Form: SplitForm },
+  { key: 'link', label: 'acts.link', isOffered: offered('link'), Form: LinkForm },
+  { key: 'relay', label: 'acts.relay', isOffered: offered('relay'), Form: RelayForm },
+  { key: 'returnRelay', label: 'acts.returnRelay', isOffered: offered('returnRelay'), Form: ReturnRelayForm },
+  { key: 'exclude', label: 'acts.exclude', isOffered: offered('exclude'), Form: ExcludeForm },
+  {
+    key: 'voidExclusion',
+    label: 'acts.voidExclusion',
+    isOffered: offered('voidExclusion'),
+    Form: VoidExclusionForm,
   },
 ];

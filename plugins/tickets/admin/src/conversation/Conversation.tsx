@@ -7,6 +7,7 @@ import { ActsMenu } from '../acts/ActsMenu';
 import { queueAddress, type CameFrom } from '../addresses';
 import { useCanWrite } from '../permissions';
 import { DueLine } from '../DueMark';
+import { MergedBanner } from '../relations/MergedBanner';
 import { StateMark } from '../StateMark';
 import { useWords } from '../words';
 import { ReplyBox } from './ReplyBox';
@@ -112,8 +113,9 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
               </Button>
             </Notice>
           )}
+          <MergedBanner conversation={conversation} />
           <Thread conversation={conversation} />
-          {canWrite && <ReplyBox conversation={conversation} />}
+          {canWrite && conversation.closedAs !== 'merged' && <ReplyBox conversation={conversation} />}
         </Body>
         <SideCard conversation={conversation} />
       </Columns>

@@ -1,7 +1,8 @@
 import type { ConversationAnswer, DeskMessage } from '@kaigai-desk/domain';
-import { Timestamp } from '@kaigai-desk/platform/admin-kit';
+import { TextLink, Timestamp } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { useWords, type WordKey } from '../words';
+import { conversationAddress } from '../addresses';
 
 type Look = 'theirs' | 'ours' | 'note';
 
@@ -87,6 +88,11 @@ export function Message({ message, office, isNew, title }: Props) {
         {message.isAcknowledgement && <span>{t('message.acknowledgement')}</span>}
         {look === 'theirs' && message.channel !== 'web' && (
           <span>{t('message.via', { channel: t(`channel.${message.channel}`) })}</span>
+        )}
+        {message.fromNumber !== null && (
+          <TextLink to={conversationAddress(message.fromNumber)}>
+            {t('relations.from', { number: message.fromNumber })}
+          </TextLink>
         )}
         <Timestamp at={message.at} office={office} language={language} />
       </Who>

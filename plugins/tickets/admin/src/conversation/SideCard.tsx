@@ -3,6 +3,7 @@ import { officeName, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit
 import { styled } from 'styled-components';
 import { conversationAddress } from '../addresses';
 import { Facts } from '../facts/Facts';
+import { Relations } from '../relations/Relations';
 import { useWords } from '../words';
 import { historySentences } from './history';
 import { MachineFacts } from './MachineFacts';
@@ -74,6 +75,7 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
   return (
     <Side aria-label={t('card.label')}>
       <Facts conversation={conversation} />
+      <Relations conversation={conversation} />
       <h2>
         {t('ticket.officeName', { name: officeName(office, language) })} ({t(`phase.${office.phase}`)})
       </h2>

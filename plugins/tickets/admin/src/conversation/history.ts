@@ -101,4 +101,56 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
 };
 
-const wholeSentence: Sentence = (entry, t, language) => (SENTENCES[entry.kind] ?? other)(entry, t, language);
+/** What an event of an act keeps, as a text. */
+const kept = ({ data }: HistoryEntry, name: string): string => {
+  const value = data?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const countOf = ({ data }: HistoryEntry): number =>
+  Array.isArray(data?.['messages']) ? data['messages'].length : 0;
+
+/** A sentence that names the other ticket, by the key under which the event keeps its number. */
+const withOther =
+  (key: WordKey, name = 'number'): Sentence =>
+  (entry, t, language) =>
+    t(key, {
+      name: entry.actorName,
+      number: kept(entry, name),
+      count: countOf(entry),
+      to: stateWord(entry.to, language) ?? '',
+      relation: wordOr(t, 'relations', kept(entry, 'relation')),
+    });
+
+/** A sentence that says why. */
+const withWhy =
+  (key: WordKey): Sentence =>
+  (entry, t, language) =>
+    t(key, {
+      name: entry.actorName,
+      reason: wordOr(t, 'acts.exclude', kept(entry, 'reason')),
+      why: kept(entry, 'why'),
+      to: stateWord(entry.to, language) ?? '',
+    });
+
+const wordOr = (t: Translate, prefix: string, value: string): string =>
+  value === '' ? '' : t(`${prefix}.${value}` as WordKey);
+
+/** Acts beside talking: out of the count, passed on, put together, taken apart, linked. */
+const OF_ACTS: Readonly<Record<string, Sentence>> = {
+  'ticket.excluded': withWhy('event.excluded'),
+  'ticket.exclusionVoided': withWhy('event.exclusionVoided'),
+  'ticket.relayed': byName('event.relayed'),
+  'ticket.relayReturned': withWhy('event.relayReturned'),
+  'ticket.merged': withOther('event.merged', 'into'),
+  'ticket.absorbed': withOther('event.absorbed'),
+  'ticket.mergeUndone': withOther('event.mergeUndone', 'into'),
+  'ticket.released': withOther('event.released'),
+  'ticket.split': withOther('event.split'),
+  'ticket.splitFrom': withOther('event.splitFrom'),
+  'ticket.linked': withOther('event.linked'),
+  'ticket.unlinked': withOther('event.unlinked'),
+};
+
+const wholeSentence: Sentence = (entry, t, language) =>
+  (SENTENCES[entry.kind] ?? OF_ACTS[entry.kind] ?? other)(entry, t, language);

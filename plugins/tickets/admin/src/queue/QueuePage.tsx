@@ -12,7 +12,7 @@ import {
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
-import { useCanWrite, useIsHq } from '../permissions';
+import { useCanWrite, useFirstView } from '../permissions';
 import { isViewTrouble, useShown } from '../views/ViewTools';
 import { useWords } from '../words';
 import { BulkBar } from './BulkBar';
@@ -91,7 +91,7 @@ export default function QueuePage() {
   const canWrite = useCanWrite();
   const isAttended = useAttended();
   const [address] = useSearchParams();
-  const asked = readQueueAddress(address, useIsHq() ? 'waitingHq' : 'needsDesk');
+  const asked = readQueueAddress(address, useFirstView());
   const { view, search } = asked;
   const queue = useQueue(asked, isAttended);
   const table = useRef<HTMLTableElement>(null);

@@ -99,6 +99,11 @@ async function movedThen(strapi: Core.Strapi, { state }: Write): Promise<void> {
   }
   if (to === 'resolved') await armAutoClose(strapi, before, at);
   if (to === 'closed' && before.firstAnsweredAt === null) await disarmFirstAnswer(strapi, before.documentId);
+  // an end that was voided or undone: its due time still stands
+  const dueAt = instantOf(before.firstAnswerDueAt);
+  if (before.state === 'closed' && before.firstAnsweredAt === null && dueAt !== null) {
+    await armFirstAnswer(strapi, before, dueAt);
+  }
 }
 
 async function said(strapi: Core.Strapi, { result }: Write): Promise<void> {

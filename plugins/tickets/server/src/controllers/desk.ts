@@ -49,7 +49,7 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = await conversationsOf(strapi).queue(asked, agentOf(ctx).actor.id);
   },
   async show(ctx: Context) {
-    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx).actor.id);
+    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx));
   },
   async open(ctx: Context) {
     const command = valueOrRefuse(parseWith(OpenForSomebody, bodyOf(ctx)));

@@ -1,7 +1,6 @@
 /** What is said and done on a ticket after it was opened. */
 import type { Core } from '@strapi/strapi';
 import {
-  DeskError,
   type AnswerTicket,
   type MoveTicket,
   type NoteOnTicket,
@@ -13,12 +12,11 @@ import {
 import { platform } from '../platform';
 import { authorOfPerson } from './authors';
 import { once } from './once';
-import { postAnswer } from './post';
 import { ticketForDesk, ticketForPerson } from './find';
-import { OFFICE, documentsOf } from './records';
 import { answerData } from '../writing/canned';
 import { endDraft } from '../writing/drafts';
 import { refuseUnread } from '../writing/unread';
+import { sayPublicly } from './say';
 import { moveTicket, withTicket, writeMessage } from './write';
 
 /** A word of the requester's side: it brings the ticket back to the desk. */
@@ -53,12 +51,8 @@ export async function answer(
       await refuseUnread(strapi, ticket, agent, seenMessageId);
       const data = await answerData(strapi, cannedReplyId);
       const step = { act: 'answer', to: nextState, kind: 'ticket.answered', data } as const;
-      await moveTicket(strapi, ticket, agent, step, at);
-      const message = { requestId, body, isNote: false, channel: 'web', ...data };
-      const messageId = await writeMessage(strapi, ticket, agent, message, at);
-      const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
-      if (!office) throw new DeskError('office.notFound');
-      await postAnswer(strapi, ticket, office, { messageId, author: agent.actor.name, body, at });
+      const words = { requestId, body, ...data };
+      await sayPublicly(strapi, ticket, agent, step, words, at);
       await endDraft(strapi, agent, requestId);
       return { number, isRepeat: false };
     }),

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   movesOf,
+  type Author,
   type Changes,
   type ConversationAnswer,
   type HistoryEntry,
@@ -15,7 +16,9 @@ import { assigneeOf } from './assignees';
 import { ticketForDesk } from './find';
 import { deskMachine } from './machine';
 import { draftsOf } from '../writing/drafts';
+import { numbersUnder } from './merged';
 import { officeCard, officeNow } from './office';
+import { actsOffered, relationsOf } from './relations';
 import { THREAD_LENGTH, hasReply, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
@@ -82,12 +85,13 @@ async function requesterSide(
 export async function conversation(
   strapi: Core.Strapi,
   number: number,
-  readerId: string,
+  reader: Author,
 ): Promise<ConversationAnswer> {
   const now = platform(strapi, 'clock').now();
   const ticket = await ticketForDesk(strapi, number);
+  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
   const messages = await documentsOf(strapi, MESSAGE).findMany({
-    filters: { ticketNumber: number },
+    filters: { ticketNumber: { $in: [number, ...(await numbersUnder(strapi, happened))] } },
     sort: ['writtenAt:asc', 'id:asc'],
     limit: THREAD_LENGTH,
   });
@@ -96,9 +100,11 @@ export async function conversation(
     sort: ['receivedAt:desc'],
     limit: RECENT_LENGTH,
   });
-  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
   return {
     number,
+    closedAs: ticket.closedAs,
+    relations: await relationsOf(strapi, happened),
+    acts: await actsOffered(strapi, ticket, reader, happened),
     revision: ticket.revision,
     subject: ticket.subject,
     state: ticket.state,
@@ -117,15 +123,17 @@ export async function conversation(
     requester: await requesterSide(strapi, ticket),
     machine: deskMachine(ticket),
     messages: messages.map((row) => ({
-      ...publicMessage(row, readerId),
+      ...publicMessage(row, reader.actor.id),
       isNote: row.isNote,
       isAcknowledgement: row.isAcknowledgement === true,
       channel: row.channel,
+      fromNumber: row.ticketNumber === number ? null : row.ticketNumber,
+      isOpening: row.requestId === ticket.requestId,
     })),
     history: happened.map(historyEntry),
     recent: recent.map(({ number: other, subject, state }) => ({ number: other, subject, state })),
     moves: movesOf(ticket.state),
-    drafts: await draftsOf(strapi, number, readerId),
+    drafts: await draftsOf(strapi, number, reader.actor.id),
     now: new Date(now).toISOString(),
   };
 }

@@ -171,7 +171,9 @@ export async function change(
       (fact) => !isSame(fact, values[fact], stands.values[fact]),
     );
     if (changed.length === 0) return { number, revision: ticket.revision };
-    if (ticket.state === 'closed' && changed.includes('assignee')) throw new DeskError('ticket.closed');
+    if (ticket.state === 'closed' && changed.includes('assignee')) {
+      throw new DeskError(ticket.closedAs === 'merged' ? 'ticket.mergedAway' : 'ticket.closed');
+    }
     const revision = await writeFacts(strapi, ticket, agent, { changed, values, stood: stands.values, at });
     return { number, revision };
   });

@@ -23,7 +23,7 @@ async function earlier(
 
 /**
  * Does a thing once for a request id, in one transaction: the unique index on `message.requestId` decides, the look before only saves work.
- * The loser of a race, whom the index or Strapi's own look at it refused, reads what the winner wrote.
+ * The loser of a race, whom the index, Strapi's own look at it or a rule refused, reads what the winner wrote.
  */
 export async function once(
   strapi: Core.Strapi,
@@ -36,7 +36,7 @@ export async function once(
   try {
     return await strapi.db.transaction(work);
   } catch (error) {
-    if (error instanceof DeskError) throw error;
+    // a refusal too may come of the winner: what it closed takes no second word
     const winner = await earlier(strapi, requestId, author);
     if (!winner) throw error;
     return winner;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type {
   PortalPerson,
   PublicMessage,
+  StoredEvent,
   TicketAnswer,
   TicketListAnswer,
   TicketRow,
@@ -11,6 +12,7 @@ import { platform } from '../platform';
 import { ticketForPerson } from './find';
 import { machineCard } from './machine';
 import { officeCard } from './office';
+import { mergedChain, numbersUnder, seenBy } from './merged';
 import { actsOfPerson } from './requester-acts';
 import { MESSAGE, OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
 
@@ -60,15 +62,32 @@ export async function listForPerson(strapi: Core.Strapi, person: PortalPerson): 
   };
 }
 
-/** One ticket with its public words, oldest first; notes are left out by the query, not by the page. */
+/** Where a merged ticket goes on: the last one of a chain, with no word of it for a person who may not see it. */
+async function mergedIntoFor(
+  strapi: Core.Strapi,
+  person: PortalPerson,
+  ticket: TicketRecord,
+  happened: readonly StoredEvent[],
+): Promise<TicketAnswer['mergedInto']> {
+  const into = ticket.closedAs === 'merged' ? (await mergedChain(strapi, happened)).at(-1) : undefined;
+  if (into === undefined) return null;
+  return { number: into, isSeen: (await seenBy(strapi, person, [into])).length > 0 };
+}
+
+/**
+ * One ticket with its public words, and with those of tickets merged into it that the person may see as well; oldest
+ * first. Notes are left out by the query, not by the page.
+ */
 export async function showToPerson(
   strapi: Core.Strapi,
   person: PortalPerson,
   number: number,
 ): Promise<TicketAnswer> {
   const ticket = await ticketForPerson(strapi, person, number);
+  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
+  const own = [number, ...(await seenBy(strapi, person, await numbersUnder(strapi, happened)))];
   const messages = await documentsOf(strapi, MESSAGE).findMany({
-    filters: { ticketNumber: number, isNote: false },
+    filters: { ticketNumber: { $in: own }, isNote: false },
     sort: ['writtenAt:asc', 'id:asc'],
     limit: THREAD_LENGTH,
   });
@@ -78,6 +97,7 @@ export async function showToPerson(
     subject: ticket.subject,
     state: ticket.state,
     closedAs: ticket.closedAs,
+    mergedInto: await mergedIntoFor(strapi, person, ticket, happened),
     receivedAt: ticket.receivedAt,
     requesterName: ticket.requesterName,
     isMine: ticket.requesterStaffId === person.staffId,

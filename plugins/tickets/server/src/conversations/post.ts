@@ -52,16 +52,26 @@ export async function postReceived(
   });
 }
 
+export interface PostedAnswer {
+  readonly messageId: string;
+  readonly author: string;
+  readonly body: string;
+  /** Milliseconds. */
+  readonly at: number;
+  /** It was given on a ticket that this one was merged into. */
+  readonly isOfOther?: boolean;
+}
+
 /** Puts the mail of an answer into the outbox, inside the caller's transaction. */
 export async function postAnswer(
   strapi: Core.Strapi,
   ticket: TicketRecord,
   office: OfficeRecord,
-  answer: { readonly messageId: string; readonly author: string; readonly body: string; readonly at: number },
+  answer: PostedAnswer,
 ): Promise<void> {
   const about = await aboutOf(strapi, ticket, office);
   await post(strapi, ticket, about, {
-    key: `answer:${answer.messageId}`,
+    key: `answer:${answer.messageId}${answer.isOfOther ? `:${ticket.documentId}` : ''}`,
     letter: answerMail(about, answer.author, answer.body, answer.at),
     // a person wrote it, and the mail only carries it
     isAutomatic: false,

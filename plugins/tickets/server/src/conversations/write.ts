@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import {
   DeskError,
   decideMove,
+  mergedIntoOf,
+  type ClosedAs,
   type EventKind,
   type NewEvent,
   type TicketAct,
@@ -40,6 +42,23 @@ export async function withTicket<T>(
     const clock = platform(strapi, 'clock');
     const at = clock.now();
     return clock.at(at, () => work(ticket, at));
+  });
+}
+
+/**
+ * One command on two tickets: both rows are locked, always in the order of their ids, so that no two commands wait for
+ * each other.
+ */
+export async function withTickets<T>(
+  strapi: Core.Strapi,
+  [one, other]: readonly [number, number],
+  work: (one: TicketRecord, other: TicketRecord, at: number) => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(async () => {
+    const first = await lockTicket(strapi, Math.min(one, other));
+    return withTicket(strapi, Math.max(one, other), (second, at) =>
+      one < other ? work(first, second, at) : work(second, first, at),
+    );
   });
 }
 
@@ -108,9 +127,27 @@ export interface Step {
 }
 
 /**
+ * Where an act leads, by the table of states.
+ * @throws DeskError with the code of the refusal; `ticket.mergedAway` names the ticket where it goes on as `into`
+ */
+export async function decideAct(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  author: Author,
+  { act, to }: Pick<Step, 'act' | 'to'>,
+): Promise<{ readonly to: TicketState; readonly closedAs?: ClosedAs }> {
+  const { state: from, closedAs } = ticket;
+  const decided = decideMove({ from, act, by: author.side, to, closedAs });
+  if (decided.ok) return decided;
+  if (decided.code !== 'ticket.mergedAway') throw new DeskError(decided.code);
+  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
+  throw new DeskError(decided.code, [], { into: mergedIntoOf(happened) });
+}
+
+/**
  * Moves a locked ticket by the table of states and records what happened. What follows from the new state is for the
  * hooks (clocks/follow.ts).
- * @throws DeskError `ticket.closed`, `ticket.moveRefused`
+ * @throws DeskError `ticket.closed`, `ticket.moveRefused`, and the others of `decideAct`
  */
 export async function moveTicket(
   strapi: Core.Strapi,
@@ -119,8 +156,7 @@ export async function moveTicket(
   step: Step,
   at: number,
 ): Promise<TicketState> {
-  const decided = decideMove({ from: ticket.state, act: step.act, by: author.side, to: step.to });
-  if (!decided.ok) throw new DeskError(decided.code);
+  const decided = await decideAct(strapi, ticket, author, step);
   const hasMoved = decided.to !== ticket.state;
   if (hasMoved) {
     const data = { ...step.columns, state: decided.to, closedAs: decided.closedAs ?? null };

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { bulk } from './bulk';
 import { desk } from './desk';
 import { handOn } from './hand-on';
@@ -7,4 +8,4 @@ import { writing } from './writing';
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk, ...bulk, ...handOn, ...views, ...writing];
+export const deskRoutes: readonly object[] = [...desk, ...acts, ...bulk, ...handOn, ...views, ...writing];

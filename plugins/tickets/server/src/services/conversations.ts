@@ -60,8 +60,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
   tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
   queue: (asked: QueueAsked, readerId: string): Promise<QueueAnswer> => queue(strapi, asked, readerId),
-  conversation: (number: number, readerId: string): Promise<ConversationAnswer> =>
-    conversation(strapi, number, readerId),
+  conversation: (number: number, reader: Author): Promise<ConversationAnswer> =>
+    conversation(strapi, number, reader),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),
   peopleChoices: (officeCode: string): Promise<PeopleChoicesAnswer> => peopleChoices(strapi, officeCode),
 });

@@ -40,6 +40,12 @@ export const tickets = translationOf(source)({
   'ticket.next.closed':
     'You can no longer reply to this inquiry. If there is more to it, please send a new one.',
   'ticket.next.withdrawn': 'This inquiry was withdrawn. If there is more to it, please send a new one.',
+  'ticket.next.relayed':
+    'This is outside what the helpdesk covers, so it was passed on to HQ IT. They will contact you.',
+  'ticket.next.merged': 'This inquiry was merged into number {number}. Please go on there.',
+  'ticket.next.mergedUnseen':
+    'This inquiry was merged into number {number}. The next answers of the helpdesk come to you by e-mail. If you want to add something, please send a new inquiry.',
+  'ticket.mergedInto': 'Open number {number}',
   'withdraw.title': 'Withdraw this inquiry',
   'withdraw.lead':
     'If it has been solved or you no longer need help, please withdraw it. You cannot add to it afterwards.',

@@ -1,5 +1,5 @@
 import { useWords } from '../../words';
-import type { ActFormProps } from '../registry';
+import type { ActFormProps } from '../act';
 import { OneTextForm } from './OneTextForm';
 
 /** Head office answers the desk and gives the ticket back. */

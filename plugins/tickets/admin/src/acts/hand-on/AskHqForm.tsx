@@ -1,7 +1,7 @@
 import { HandToHq, STATE_FOR_REQUESTER } from '@kaigai-desk/domain';
 import { useDraft } from '../../writing/use-draft';
 import { useWords } from '../../words';
-import type { ActFormProps } from '../registry';
+import type { ActFormProps } from '../act';
 import { ActSheet, Hint, TextPart } from './ActSheet';
 import { useActForm } from './use-act-form';
 

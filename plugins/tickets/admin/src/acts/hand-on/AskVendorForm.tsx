@@ -5,7 +5,7 @@ import { HandToVendor, type VendorChoicesAnswer, type VendorPreviewAnswer } from
 import { ask, newRequestId, Notice, tell, troubleOf, troubleText } from '@kaigai-desk/platform/admin-kit';
 import { addressOf } from '../../conversation/address';
 import { useWords } from '../../words';
-import type { ActFormProps } from '../registry';
+import type { ActFormProps } from '../act';
 import { ActSheet, TextPart } from './ActSheet';
 import { emptyRequest, type Request } from './request';
 import { DayPart, LanguagePart, SharePart, VendorPart } from './RequestParts';

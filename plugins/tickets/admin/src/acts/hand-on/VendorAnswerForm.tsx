@@ -1,6 +1,6 @@
 import { askedOf } from '@kaigai-desk/domain';
 import { useWords } from '../../words';
-import type { ActFormProps } from '../registry';
+import type { ActFormProps } from '../act';
 import { OneTextForm } from './OneTextForm';
 
 /** An agent writes down what the vendor said, until mail is taken in. */

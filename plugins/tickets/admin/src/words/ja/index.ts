@@ -1,5 +1,6 @@
 /** All words of the desk's pages, one file a topic. */
 import { desk } from './desk';
+import { acts } from './acts';
 import { handOn } from './hand-on';
 import { queue } from './queue';
 import { views } from './views';
@@ -7,6 +8,7 @@ import { writing } from './writing';
 
 export const ja = {
   ...desk,
+  ...acts,
   ...handOn,
   ...queue,
   ...views,

@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
             state: stateView(ticket.state, locale),
             acts: ticket.acts,
             isThanked: ticket.isThanked,
-            isWithdrawn: ticket.closedAs === 'withdrawn',
+            closedAs: ticket.closedAs,
+            mergedInto: ticket.mergedInto,
             machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
             messages: messageViews(ticket, me, locale),
           }

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { errorText, LINK_KINDS, type LinkKind } from '@kaigai-desk/domain';
+import { useWords } from '../../words';
+import { ActForm } from '../ActForm';
+import { Choices, numberTyped, ShortField } from '../fields';
+import type { ActFormProps } from '../act';
+import { useActForm } from '../use-act-form';
+
+/** Links a ticket to another one; both stay. */
+export function LinkForm({ conversation: { number }, onDone }: ActFormProps) {
+  const { t, language } = useWords();
+  const { act, errorOf, ...form } = useActForm(number);
+  const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [kind, setKind] = useState<LinkKind>('sameTrouble');
+  const other = numberTyped(typed);
+  const submit = async () => {
+    setTried(true);
+    if (Number.isNaN(other)) return;
+    if (await act('links', { number: other, kind })) onDone(t('acts.link.done', { number: other }));
+  };
+  return (
+    <ActForm
+      {...form}
+      lead={t('acts.link.lead')}
+      submit={t('acts.link.submit')}
+      onSubmit={() => void submit()}
+      onCancel={() => onDone()}
+    >
+      <ShortField
+        name="number"
+        isNumber
+        label={t('acts.link.number')}
+        value={typed}
+        onChange={setTyped}
+        error={isTried && Number.isNaN(other) ? errorText('field.number', language) : errorOf('number')}
+      />
+      <Choices
+        name="kind"
+        legend={t('acts.link.kind')}
+        choices={LINK_KINDS}
+        value={kind}
+        onChange={setKind}
+        textOf={(choice) => t(`acts.link.${choice}`)}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,58 @@
+/** A public word of the desk: moves the ticket, stands in the thread, and goes by mail to everybody whom it answers. */
+import type { Core } from '@strapi/strapi';
+import { DeskError, type Author } from '@kaigai-desk/domain';
+import { platform } from '../platform';
+import { isSameRequester, mayHear, mergedUnder } from './merged';
+import { postAnswer, type PostedAnswer } from './post';
+import { OFFICE, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
+import { moveTicket, writeMessage, type NewMessage, type Step } from './write';
+
+async function officeOf(strapi: Core.Strapi, { officeCode }: TicketRecord): Promise<OfficeRecord> {
+  const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: officeCode } });
+  if (!office) throw new DeskError('office.notFound');
+  return office;
+}
+
+/** The merged tickets whose requesters a word on a ticket answers as well (docs/service-levels.md, 'Merge'). */
+async function alsoAnswered(strapi: Core.Strapi, ticket: TicketRecord): Promise<readonly TicketRecord[]> {
+  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
+  const heard: TicketRecord[] = [];
+  for (const { ticket: merged, isConfirmed } of await mergedUnder(strapi, happened)) {
+    if (isConfirmed || (await mayHear(strapi, merged, ticket))) heard.push(merged);
+  }
+  return heard;
+}
+
+/**
+ * Says something in public on a locked ticket. Who gets it beside the requester, since a ticket of theirs was merged into
+ * this one, stands in its event as `alsoTo`; their mail is one of their own ticket, and tells nothing of this one.
+ * @param at milliseconds
+ */
+export async function sayPublicly(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  agent: Author,
+  step: Step,
+  words: Omit<NewMessage, 'isNote' | 'channel'>,
+  at: number,
+): Promise<void> {
+  const { body } = words;
+  const others = await alsoAnswered(strapi, ticket);
+  const alsoTo = others.map(({ number, requesterStaffId: staffId, requesterName: name, requesterEmail }) => ({
+    number,
+    requester: { staffId, name, email: requesterEmail },
+  }));
+  const data = { ...step.data, ...(alsoTo.length > 0 ? { alsoTo } : {}) };
+  await moveTicket(strapi, ticket, agent, { ...step, data }, at);
+  const message = { ...words, isNote: false, channel: 'web' };
+  const messageId = await writeMessage(strapi, ticket, agent, message, at);
+  const posted: PostedAnswer = { messageId, author: agent.actor.name, body, at };
+  await postAnswer(strapi, ticket, await officeOf(strapi, ticket), posted);
+  const told = [ticket];
+  for (const other of others) {
+    // one person gets one mail
+    if (told.some((one) => isSameRequester(one, other))) continue;
+    told.push(other);
+    await postAnswer(strapi, other, await officeOf(strapi, other), { ...posted, isOfOther: true });
+  }
+}
