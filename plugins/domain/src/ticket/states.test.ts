@@ -44,6 +44,10 @@ for (const from of ['open', 'waitingRequester', 'waitingHq', 'resolved']) {
 allow('autoClose', ['system'], 'resolved', 'closed');
 allow('withdraw', ['requester'], 'new', 'closed');
 allow('withdraw', ['requester'], 'open', 'closed');
+for (const from of notClosed) {
+  const to = ['new', 'open', 'waitingRequester', 'resolved'].filter((state) => state !== from);
+  allow('undoMove', ['desk', 'hq'], from, ...to);
+}
 allow('thank', ['requester', 'office'], 'resolved', 'resolved');
 const unfinished = notClosed.filter((state) => state !== 'resolved');
 for (const from of unfinished) {

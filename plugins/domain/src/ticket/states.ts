@@ -220,7 +220,7 @@ export function decideMove(move: Move): MoveResult {
     const only = targets.length === 1 ? targets[0] : undefined;
     const to = move.to ?? only;
     if (to === undefined || !targets.includes(to)) continue;
-    if (row.act === 'move' && to === move.from) continue;
+    if ((row.act === 'move' || row.act === 'undoMove') && to === move.from) continue;
     return row.closedAs ? { ok: true, to, closedAs: row.closedAs } : { ok: true, to };
   }
   return { ok: false, code: refusalOf(move) };

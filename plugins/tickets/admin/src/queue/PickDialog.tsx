@@ -31,6 +31,7 @@ const List = styled.ul`
   margin: 0.8rem 0 0;
   padding: 0;
   overflow: auto;
+  font-size: 1.4rem;
   list-style: none;
 
   li {
@@ -52,12 +53,14 @@ const Label = styled.label`
   display: block;
   margin-bottom: 0.4rem;
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
   font-weight: 600;
 `;
 
 const Quiet = styled.p`
   margin: 0.8rem 0 0;
   color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.4rem;
 `;
 
 interface Props {

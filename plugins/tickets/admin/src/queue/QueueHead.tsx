@@ -18,6 +18,19 @@ const Head = styled.div`
   min-height: 4rem;
 `;
 
+/** They go to the next line together. */
+const Tools = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.8rem 1.2rem;
+  margin-left: auto;
+
+  @media (max-width: 48rem) {
+    width: 100%;
+    margin-left: 0;
+  }
+`;
+
 const Count = styled.span`
   color: ${({ theme }) => theme.colors.neutral600};
 `;
@@ -47,13 +60,15 @@ export function QueueHead({ title, view, search, answer, fieldRef, onLeaveSearch
           {t('queue.count', { count: answer.total })} · {t(wordOfOrder(view, search))}
         </Count>
       )}
-      <ViewTools view={view} />
-      <SearchBox view={view} search={search} fieldRef={fieldRef} onLeave={onLeaveSearch} />
-      {canWrite && (
-        <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>
-          {t('queue.open')}
-        </LinkButton>
-      )}
+      <Tools>
+        <ViewTools view={view} />
+        <SearchBox view={view} search={search} fieldRef={fieldRef} onLeave={onLeaveSearch} />
+        {canWrite && (
+          <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>
+            {t('queue.open')}
+          </LinkButton>
+        )}
+      </Tools>
     </Head>
   );
 }

@@ -19,7 +19,6 @@ const Box = styled.form`
   flex-wrap: wrap;
   gap: 0.6rem;
   align-items: center;
-  margin-left: auto;
 
   input,
   select {
@@ -33,7 +32,7 @@ const Box = styled.form`
   }
 
   input {
-    width: 26rem;
+    width: 25rem;
     max-width: 100%;
   }
 
@@ -49,7 +48,6 @@ const Box = styled.form`
 
   @media (max-width: 48rem) {
     width: 100%;
-    margin-left: 0;
 
     input {
       flex: 1 1 100%;

@@ -25,7 +25,7 @@ export const desk: Catalogue<keyof typeof ja> = {
 
   'queue.loading': 'Loading the tickets.',
   'queue.count': '{count, plural, one {# ticket} other {# tickets}}',
-  'queue.order': 'earliest due first, then longest wait',
+  'queue.order': 'earliest due, then longest wait',
   'queue.orderResolved': 'latest first',
   'queue.open': 'Open a ticket',
   'queue.choose': 'choose',

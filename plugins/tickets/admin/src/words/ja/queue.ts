@@ -52,7 +52,7 @@ export const queue = {
   'search.what': '番号・件名・依頼者・事務所',
   'search.where': '検索する範囲',
   'search.within.view': 'この一覧から',
-  'search.within.all': '全件から(完了を含む)',
+  'search.within.all': '全件から',
   'search.look': '検索',
   'search.found': '「{text}」の検索結果',
   'search.none':
