@@ -182,6 +182,17 @@ describe('moving', () => {
     await movedBy(agent, solved, 'open');
   });
 
+  it('does not bring a question to HQ back', async () => {
+    const [asked = 0] = await open(1);
+    const ticket = () => desk.strapi.db.connection('tickets').where({ number: asked });
+    await ticket().update({ state: 'waitingHq' });
+    const { bulkId, done } = await act(agent, [asked], { kind: 'move', state: 'open' });
+    expect(done).toEqual([asked]);
+    expect((await undo(agent, bulkId, done)).left).toEqual([{ number: asked, code: 'undo.handedOn' }]);
+    // moved behind the desk's back: of no use for the test below
+    await close(asked);
+  });
+
   it('leaves columns that the events tell again', async () => {
     const { stored, rebuilt } = await columnsBothWays(desk);
     // the closed one was closed behind the desk's back, above
