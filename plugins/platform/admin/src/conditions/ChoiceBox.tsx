@@ -24,6 +24,10 @@ const Options = styled.div`
 `;
 
 const Toggle = styled(Select).attrs({ as: 'button', type: 'button' })`
+  display: flex;
+  gap: 0.8rem;
+  align-items: center;
+  justify-content: space-between;
   padding: 0.8rem;
   text-align: start;
   overflow-wrap: anywhere;
@@ -130,7 +134,8 @@ export function ChoiceBox({
           setOpen(!isOpen);
         }}
       >
-        {chosen.length === 0 ? words.choose : chosen.join(language === 'ja' ? '、' : ', ')} ▾
+        <span>{chosen.length === 0 ? words.choose : chosen.join(language === 'ja' ? '、' : ', ')}</span>
+        <span aria-hidden="true">▾</span>
       </Toggle>
       <div id={`${id}-list`} hidden={!isOpen}>
         {isOpen && (

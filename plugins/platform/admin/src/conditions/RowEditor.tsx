@@ -28,6 +28,10 @@ const Line = styled.div`
   gap: 0.8rem;
   align-items: start;
 
+  > :last-child {
+    min-height: 4rem;
+  }
+
   @media (max-width: 48rem) {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
 

@@ -11,6 +11,10 @@ export const Select = styled.select`
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;
 
+  &[data-invalid] {
+    border-color: ${({ theme }) => theme.colors.danger600};
+  }
+
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 1px;
@@ -26,6 +30,10 @@ export const Input = styled.input`
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
   font: inherit;
+
+  &[aria-invalid='true'] {
+    border-color: ${({ theme }) => theme.colors.danger600};
+  }
 
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};

@@ -7,7 +7,6 @@ import { styled } from 'styled-components';
 import { OPEN_ADDRESS } from '../addresses';
 import { useCanWrite } from '../permissions';
 import { useWords, type WordKey } from '../words';
-import { ViewTools } from '../views/ViewTools';
 import { SearchBox } from './SearchBox';
 
 const Head = styled.div`
@@ -61,7 +60,6 @@ export function QueueHead({ title, view, search, answer, fieldRef, onLeaveSearch
         </Count>
       )}
       <Tools>
-        <ViewTools view={view} />
         <SearchBox view={view} search={search} fieldRef={fieldRef} onLeave={onLeaveSearch} />
         {canWrite && (
           <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>

@@ -13,7 +13,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS, queueAddress } from '../addresses';
 import { useCanWrite, useFirstView } from '../permissions';
-import { isViewTrouble, useShown } from '../views/ViewTools';
+import { isViewTrouble, useShown, ViewTools } from '../views/ViewTools';
 import { useWords } from '../words';
 import { BulkBar } from './BulkBar';
 import { OutcomeStrip } from './OutcomeStrip';
@@ -127,6 +127,7 @@ export default function QueuePage() {
             fieldRef={field}
             onLeaveSearch={place.comeBack}
           />
+          <ViewTools view={view} />
           {search !== null && <TextLink to={queueAddress(view)}>‹ {t('search.stop')}</TextLink>}
           <Notices queue={queue} isAttended={isAttended} />
           {queue.isPreviousData && !queue.isError && <Quiet role="status">{t('queue.loading')}</Quiet>}

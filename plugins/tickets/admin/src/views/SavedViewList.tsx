@@ -1,5 +1,4 @@
 import { savedViewKey, type SavedViewCard } from '@kaigai-desk/domain';
-import { TextLink } from '@kaigai-desk/platform/admin-kit';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { NEW_VIEW_ADDRESS, queueAddress, viewAddress } from '../addresses';
@@ -18,7 +17,7 @@ const Part = styled.div`
   }
 
   p {
-    margin: 0.8rem 0.8rem 0;
+    margin: 0;
   }
 
   bdi {
@@ -27,6 +26,13 @@ const Part = styled.div`
 
   span {
     flex: none;
+  }
+`;
+
+const New = styled(Link)`
+  && {
+    justify-content: flex-start;
+    color: ${({ theme }) => theme.colors.primary700};
   }
 `;
 
@@ -66,7 +72,7 @@ export function SavedViewList({ current, isAttended }: Props) {
       )}
       {canKeep && (
         <p>
-          <TextLink to={NEW_VIEW_ADDRESS}>{t('views.new')}</TextLink>
+          <New to={NEW_VIEW_ADDRESS}>＋ {t('views.new')}</New>
         </p>
       )}
     </Part>

@@ -37,5 +37,9 @@ export function ViewTools({ view }: { readonly view: QueueView | SavedViewKey })
   const canKeep = useCanKeepViews();
   const id = isSavedViewKey(view) ? savedViewId(view) : undefined;
   if (!canKeep || id === undefined) return null;
-  return <TextLink to={viewAddress(id)}>{t('views.edit')}</TextLink>;
+  return (
+    <div>
+      <TextLink to={viewAddress(id)}>{t('views.edit')}</TextLink>
+    </div>
+  );
 }
