@@ -142,3 +142,31 @@ test('an agent asks a vendor: nothing is shared unless it is ticked, and the pre
   await expectAccessible(agent, '#desk-root');
   await agent.context().close();
 });
+
+test('an agent records a remote session, and one that ends before it begins is refused in words', async ({
+  browser,
+}) => {
+  test.slow();
+  const number = await openedTicket(newSubject('遠隔で直した件'));
+  const agent = await openAdmin(browser, 'agent');
+  await show(agent, number);
+  await agent.getByRole('button', { name: 'その他の操作' }).click();
+  await agent.getByRole('menuitem', { name: '遠隔操作を記録する' }).click();
+  const dialog = dialogOf(agent);
+  await expect(dialog.getByLabel('同意した人')).toHaveValue('田中 一');
+  await dialog.getByLabel('同意の日時(東京)').fill('2026-01-05T10:00');
+  await dialog.getByLabel('開始(東京)').fill('2026-01-05T10:05');
+  await dialog.getByLabel('終了(東京)').fill('2026-01-05T10:01');
+  await dialog.getByLabel('行ったこと').fill('ドライバーを入れ直した。');
+  await dialog.getByRole('button', { name: /記録する/ }).click();
+  await expect(dialog).toContainText('終わりを始まりより後にしてください。');
+  await expect(dialog.getByLabel('終了(東京)')).toBeFocused();
+  await expectAccessible(agent, '[role=dialog]');
+  await dialog.getByLabel('終了(東京)').fill('2026-01-05T10:25');
+  await dialog.getByRole('button', { name: /記録する/ }).click();
+  await expect(agent.getByText('遠隔操作を記録しました。')).toBeVisible();
+  await expect(
+    agent.getByText('佐藤 健が遠隔操作を記録しました(2026年1月5日(月) 10:05 から20分、同意: 田中 一)'),
+  ).toBeVisible();
+  await agent.context().close();
+});

@@ -95,6 +95,10 @@ export const FIELD_ERRORS = {
     ja: '選んだものの中に、もうないものがあります。選び直してください。',
     en: 'Something that was chosen is no longer there. Please choose again.',
   },
+  'field.consentLate': {
+    ja: '同意は、開始より前の日時を入力してください。',
+    en: 'Somebody has to agree before it begins.',
+  },
   'field.notPast': { ja: '明日以降の日を入力してください。', en: 'Please choose a day after today.' },
   'field.tooLate': {
     ja: '日が先すぎます。180日以内の日を入力してください。',

@@ -29,6 +29,7 @@ export const EVENT_KINDS = [
   'ticket.splitFrom',
   'ticket.linked',
   'ticket.unlinked',
+  'ticket.remoteSession',
   'record.created',
   'record.changed',
   'record.deleted',

@@ -40,6 +40,7 @@ export * from './ticket/links';
 export * from './ticket/merge';
 export * from './ticket/relay';
 export * from './ticket/split';
+export * from './ticket/remote-session';
 export * from './ticket/states';
 export * from './ticket/writing';
 export * from './time/daily';

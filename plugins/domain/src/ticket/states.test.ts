@@ -48,6 +48,7 @@ for (const from of notClosed) {
   const to = ['new', 'open', 'waitingRequester', 'resolved'].filter((state) => state !== from);
   allow('undoMove', ['desk', 'hq'], from, ...to);
 }
+for (const from of notClosed) allow('remoteSession', ['desk', 'hq'], from, from);
 allow('thank', ['requester', 'office'], 'resolved', 'resolved');
 const unfinished = notClosed.filter((state) => state !== 'resolved');
 for (const from of unfinished) {

@@ -50,6 +50,7 @@ export const TICKET_ACTS = [
   'undoMerge',
   'split',
   'link',
+  'remoteSession',
 ] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
@@ -149,6 +150,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'undoMerge', from: ['closed'], to: UNFINISHED, by: ['desk', 'hq'], fromClosedAs: 'merged' },
   { act: 'split', from: NOT_CLOSED, to: 'same', by: ['desk', 'hq'] },
   { act: 'link', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
+  // What was done at the other end's machine is told, and moves nothing.
+  { act: 'remoteSession', from: NOT_CLOSED, to: 'same', by: ['desk', 'hq'] },
 ];
 
 /** States in which somebody outside the desk was asked something. */

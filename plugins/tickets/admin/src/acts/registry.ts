@@ -12,6 +12,7 @@ import { LinkForm } from './link/LinkForm';
 import { MergeForm } from './merge/MergeForm';
 import { UndoMergeForm } from './merge/UndoMergeForm';
 import { SplitForm } from './split/SplitForm';
+import { RemoteSessionForm } from './remote-session/RemoteSessionForm';
 
 const allows =
   (act: TicketAct, by: 'desk' | 'hq') =>
@@ -70,5 +71,11 @@ export const ACTS: readonly Act[] = [
     label: 'acts.voidExclusion',
     isOffered: offered('voidExclusion'),
     Form: VoidExclusionForm,
+  },
+  {
+    key: 'remoteSession',
+    label: 'act.remoteSession',
+    isOffered: allows('remoteSession', 'desk'),
+    Form: RemoteSessionForm,
   },
 ];

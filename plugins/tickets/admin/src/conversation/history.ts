@@ -79,6 +79,16 @@ const reminded: Sentence = ({ data = {} }, t, language) => {
   });
 };
 
+const held: Sentence = ({ actorName: name, data = {} }, t, language) => {
+  const [began, ended] = [Date.parse(textOf(data['beganAt'])), Date.parse(textOf(data['endedAt']))];
+  return t('event.remoteSession', {
+    name,
+    from: Number.isNaN(began) ? '' : formatInstant(TOKYO, began, language),
+    minutes: Math.round((ended - began) / 60_000),
+    consent: textOf(data['consentBy']),
+  });
+};
+
 /** One sentence a kind of event. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.received': receivedSentence,
@@ -98,6 +108,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.handedToVendor': byVendor('event.handedToVendor', 'event.handedToSomeVendor'),
   'ticket.vendorAnswered': byVendor('event.vendorAnswered', 'event.someVendorAnswered'),
   'ticket.vendorReminded': reminded,
+  'ticket.remoteSession': held,
   'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
 };
 

@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, WordKey>> = {
   'ticket.hqAnswered': 'message.hqAnswer',
   'ticket.handedToVendor': 'message.askedVendor',
   'ticket.vendorAnswered': 'message.vendorAnswer',
+  'ticket.remoteSession': 'message.remoteSession',
 };
 
 /** What some notes are, by the id of their message: the events that brought them name it. */

@@ -5,6 +5,7 @@ import {
   HandToHq,
   HandToVendor,
   NoteVendorAnswer,
+  RecordRemoteSession,
   authorOfAdmin,
   parseWith,
   valueOrRefuse,
@@ -44,6 +45,10 @@ const handOn = ({ strapi }: { strapi: Core.Strapi }) => {
     async toVendor(ctx: Context) {
       const command = valueOrRefuse(parseWith(HandToVendor, bodyOf(ctx)));
       answerWith(ctx, await service().toVendor(writerOf(ctx), numberOf(ctx), command));
+    },
+    async remoteSession(ctx: Context) {
+      const command = valueOrRefuse(parseWith(RecordRemoteSession, bodyOf(ctx)));
+      answerWith(ctx, await service().remoteSession(writerOf(ctx), numberOf(ctx), command));
     },
     async vendorAnswer(ctx: Context) {
       const command = valueOrRefuse(parseWith(NoteVendorAnswer, bodyOf(ctx)));

@@ -30,4 +30,10 @@ export const handOn = [
     handler: 'hand-on.vendorAnswer',
     config: write,
   },
+  {
+    method: 'POST',
+    path: '/conversations/:number/remote-sessions',
+    handler: 'hand-on.remoteSession',
+    config: write,
+  },
 ];

@@ -5,6 +5,7 @@ import type {
   HandToHq,
   HandToVendor,
   NoteVendorAnswer,
+  RecordRemoteSession,
   TicketWritten,
   VendorChoicesAnswer,
   VendorPreviewAnswer,
@@ -16,9 +17,10 @@ import {
   recordVendorAsked,
 } from '../conversations/ask-vendor';
 import { answerDesk, handToHq } from '../conversations/hand-on';
+import { recordRemoteSession } from '../conversations/remote-session';
 import { vendorChoices } from '../conversations/vendors';
 
-/** Handing tickets on: to head office and to vendors. */
+/** Handing tickets on, to head office and to vendors, and what was done at the other end. */
 const handOn = ({ strapi }: { strapi: Core.Strapi }) => ({
   toHq: (agent: Author, number: number, command: HandToHq): Promise<TicketWritten> =>
     handToHq(strapi, agent, number, command),
@@ -31,6 +33,8 @@ const handOn = ({ strapi }: { strapi: Core.Strapi }) => ({
     handToVendor(strapi, agent, number, command),
   vendorAnswer: (agent: Author, number: number, command: NoteVendorAnswer): Promise<TicketWritten> =>
     noteVendorAnswer(strapi, agent, number, command),
+  remoteSession: (agent: Author, number: number, command: RecordRemoteSession): Promise<TicketWritten> =>
+    recordRemoteSession(strapi, agent, number, command),
   recordVendorAsked: (agent: Author, number: number, command: NoteVendorAnswer): Promise<TicketWritten> =>
     recordVendorAsked(strapi, agent, number, command),
 });

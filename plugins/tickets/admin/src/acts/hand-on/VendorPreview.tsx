@@ -44,7 +44,8 @@ export function VendorPreview({ preview }: { readonly preview: VendorPreviewAnsw
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
   return (
     <Box aria-labelledby="vendor-preview">

@@ -3,6 +3,7 @@ import { desk } from './desk';
 import { acts } from './acts';
 import { handOn } from './hand-on';
 import { queue } from './queue';
+import { remoteSession } from './remote-session';
 import { views } from './views';
 import { writing } from './writing';
 
@@ -11,6 +12,7 @@ export const ja = {
   ...acts,
   ...handOn,
   ...queue,
+  ...remoteSession,
   ...views,
   ...writing,
 };
