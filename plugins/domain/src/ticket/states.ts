@@ -209,6 +209,16 @@ const isAbout = ({ act, from, by, fromClosedAs }: Transition, move: Move): boole
   by.includes(move.by) &&
   (fromClosedAs === undefined || fromClosedAs === move.closedAs);
 
+/** Where a row of the table leads a ticket; undefined where it does not lead there. */
+function targetOf(row: Transition, move: Move): TicketState | undefined {
+  const targets = row.to === 'same' ? [move.from] : row.to;
+  const only = targets.length === 1 ? targets[0] : undefined;
+  const to = move.to ?? only;
+  if (to === undefined || !targets.includes(to)) return undefined;
+  const mustMove = row.act === 'move' || row.act === 'undoMove';
+  return mustMove && to === move.from ? undefined : to;
+}
+
 /**
  * Decides where a ticket goes when somebody acts on it.
  * @param move the state it is in, the act, whose act it is, and the state asked for where there is a choice
@@ -219,11 +229,8 @@ export function decideMove(move: Move): MoveResult {
   const isMerged = move.from === 'closed' && move.closedAs === 'merged';
   if (isMerged && move.act !== 'undoMerge') return { ok: false, code: 'ticket.mergedAway' };
   for (const row of TRANSITIONS.filter((one) => isAbout(one, move))) {
-    const targets = row.to === 'same' ? [move.from] : row.to;
-    const only = targets.length === 1 ? targets[0] : undefined;
-    const to = move.to ?? only;
-    if (to === undefined || !targets.includes(to)) continue;
-    if ((row.act === 'move' || row.act === 'undoMove') && to === move.from) continue;
+    const to = targetOf(row, move);
+    if (to === undefined) continue;
     return row.closedAs ? { ok: true, to, closedAs: row.closedAs } : { ok: true, to };
   }
   return { ok: false, code: refusalOf(move) };

@@ -10,7 +10,7 @@ import {
   type TicketWritten,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { ticketForDesk } from './converse';
+import { ticketForDesk } from './find';
 import { once } from './once';
 import { moveTicket, withTicket, writeMessage } from './write';
 

@@ -7,7 +7,7 @@ import { instantFromTokyo, wallTimeInTokyo, type WallTime } from '../../open/wal
 import { useWords } from '../../words';
 import { ActSheet, FieldProblem, Hint, TextPart } from '../hand-on/ActSheet';
 import { useActForm } from '../hand-on/use-act-form';
-import type { ActFormProps } from '../registry';
+import type { ActFormProps } from '../act';
 
 const Line = styled.div`
   display: grid;
