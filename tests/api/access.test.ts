@@ -90,6 +90,9 @@ describe('who may see what', () => {
       '/tickets/offices',
       '/tickets/people?office=accra',
       '/tickets/conversations/1001',
+      '/tickets/conversations/1001/merge?into=1002',
+      '/tickets/exclusions',
+      '/tickets/relays',
       '/platform/outbox',
     ];
     for (const path of paths) {
@@ -99,7 +102,9 @@ describe('who may see what', () => {
       expect([path, token.status]).toEqual([path, 401]);
     }
     const agent = await adminOf(desk, 'agent');
-    expect((await agent.call('get', '/platform/outbox')).status).toBe(403);
+    for (const path of ['/platform/outbox', '/tickets/exclusions', '/tickets/relays']) {
+      expect([path, (await agent.call('get', path)).status]).toEqual([path, 403]);
+    }
     expect((await agent.call('get', '/admin/users')).status).toBe(403);
     const offices = '/content-manager/collection-types/api::office.office';
     const write = await agent.call('post', offices, { code: 'x', nameJa: 'x', nameEn: 'x' });

@@ -1,5 +1,5 @@
 /** What a ticket's columns say is what its events say, whatever was done to it and by whichever way in. */
-import type { Clock, Jobs, WriteContext } from '@kaigai-desk/domain';
+import type { Clock, ConversationAnswer, Jobs, WriteContext } from '@kaigai-desk/domain';
 import { adminOf, newId, personOf, type Caller } from './support/callers';
 import { columnsBothWays } from './support/derived';
 import { bootDesk, type Desk } from './support/desk';
@@ -86,7 +86,7 @@ describe('the columns of tickets', () => {
     const url = `/tickets/conversations/${number}`;
     const said = { requestId: newId(), body: `言葉 ${pick(1000)}` };
     const state = STATES[pick(STATES.length)];
-    switch (pick(11)) {
+    switch (pick(18)) {
       case 0:
         return `word ${(await staff.call('post', `/api/tickets/${number}/replies`, said)).status}`;
       case 1:
@@ -114,6 +114,32 @@ describe('the columns of tickets', () => {
       }
       case 9:
         return `hq ${(await hq.call('post', `${url}/hq-answers`, said)).status}`;
+      case 10:
+        return `exclude ${(await by.call('post', `${url}/exclusion`, { reason: 'test', why: 'x' })).status}`;
+      case 11:
+        return `void ${(await hq.call('post', `${url}/exclusion/void`, { why: 'x' })).status}`;
+      case 12:
+        return `relay ${(await agent.call('post', `${url}/relay`, said)).status}`;
+      case 13: {
+        const back = { requestId: said.requestId, why: 'x' };
+        return `return ${(await hq.call('post', `${url}/relay/return`, back)).status}`;
+      }
+      case 14: {
+        const into = number - 1 - pick(3);
+        return `merge ${(await by.call('post', `${url}/merge`, { into, isConfirmed: true })).status}`;
+      }
+      case 15:
+        return `undo ${(await by.call('post', `${url}/merge/undo`, {})).status}`;
+      case 16: {
+        await staff.call('post', `/api/tickets/${number}/replies`, { ...said, requestId: newId() });
+        const { messages } = (await by.call('get', url)).body as ConversationAnswer;
+        const first = messages.findIndex(
+          ({ side, isOpening }) => !isOpening && side !== 'desk' && side !== 'hq',
+        );
+        const messageIds = messages.slice(first, first + 1 + pick(3)).map(({ id }) => id);
+        const chosen = { messageIds, subject: '分けた件', requestId: said.requestId };
+        return `split ${(await by.call('post', `${url}/split`, chosen)).status}`;
+      }
       default: {
         const desks = desk.strapi.plugin('tickets').service('conversations') as {
           flagQuietly(number: number): Promise<void>;
@@ -137,7 +163,7 @@ describe('the columns of tickets', () => {
       const done = new Map<string, number>();
       for (let n = 0; n < 25; n += 1) {
         const number = await openedAtRandom(pick);
-        for (let step = pick(10); step > 0; step -= 1) {
+        for (let step = pick(14); step > 0; step -= 1) {
           const what = await act(number, pick);
           done.set(what, (done.get(what) ?? 0) + 1);
         }
@@ -152,7 +178,8 @@ describe('the columns of tickets', () => {
           .pluck('key');
         return due.length === 0 ? true : undefined;
       });
-      for (const what of ['answer 201', 'note 201', 'move 200', 'change 200', 'question 201', 'system 200']) {
+      const acts = ['question 201', 'exclude 201', 'relay 201', 'merge 201', 'split 201'];
+      for (const what of ['answer 201', 'note 201', 'move 200', 'change 200', 'system 200', ...acts]) {
         expect([what, (done.get(what) ?? 0) > 0]).toEqual([what, true]);
       }
       const { stored, rebuilt } = await columnsBothWays(desk);

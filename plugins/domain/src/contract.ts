@@ -5,7 +5,7 @@ import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channel
 import type { DraftCard } from './ticket/writing';
 import type { Priority, TicketTag } from './ticket/marks';
 import type { SavedViewKey } from './ticket/saved-views';
-import type { RelatedTicket } from './ticket/links';
+import type { RelatedTicket } from './ticket/relations';
 import type { ClosedAs, RequesterAct, Side, TicketAct, TicketState } from './ticket/states';
 
 export interface OfficeCard {

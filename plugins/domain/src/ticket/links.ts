@@ -1,14 +1,7 @@
 /** What stands between tickets: links, splits and merges, read from the events of one of them. */
 import * as v from 'valibot';
 import type { StoredEvent } from '../services';
-import type { TicketState } from './states';
-
-/** As one says it of this ticket: the same trouble as, a follow-up of, see also. */
-export const LINK_KINDS = ['sameTrouble', 'followUpOf', 'seeAlso'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
-
-/** The kinds with their other ends. */
-export type Relation = LinkKind | 'followedBy' | 'splitFrom' | 'splitInto';
+import { LINK_KINDS, type LinkKind, type Relation } from './relations';
 
 /** How the other ticket says it. */
 export const otherEnd = (kind: LinkKind): Relation => (kind === 'followUpOf' ? 'followedBy' : kind);
@@ -53,12 +46,4 @@ export function linksOf(events: readonly StoredEvent[]): readonly Link[] {
     if (kind === 'ticket.splitFrom') links.push({ number: other, relation: 'splitFrom' });
   }
   return links;
-}
-
-/** A ticket beside another one, as the desk sees it. */
-export interface RelatedTicket {
-  readonly number: number;
-  readonly subject: string;
-  readonly state: TicketState;
-  readonly relation: Relation;
 }

@@ -7,7 +7,7 @@ import { ActsMenu } from '../acts/ActsMenu';
 import { queueAddress, type CameFrom } from '../addresses';
 import { useCanWrite } from '../permissions';
 import { DueLine } from '../DueMark';
-import { MergedBanner } from '../relations/MergedBanner';
+import { AlsoTo, MergedBanner } from '../relations/MergedBanner';
 import { StateMark } from '../StateMark';
 import { useWords } from '../words';
 import { ReplyBox } from './ReplyBox';
@@ -115,6 +115,7 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
           )}
           <MergedBanner conversation={conversation} />
           <Thread conversation={conversation} />
+          {canWrite && <AlsoTo conversation={conversation} />}
           {canWrite && conversation.closedAs !== 'merged' && <ReplyBox conversation={conversation} />}
         </Body>
         <SideCard conversation={conversation} />

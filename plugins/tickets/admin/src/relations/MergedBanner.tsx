@@ -17,3 +17,17 @@ export function MergedBanner({ conversation }: { readonly conversation: Conversa
     </Notice>
   );
 }
+
+/** Says beside the place for an answer who gets it too: requesters of tickets that were merged into this one. */
+export function AlsoTo({ conversation }: { readonly conversation: ConversationAnswer }) {
+  const { t, language } = useWords();
+  const { relations, requester } = conversation;
+  const others = relations.absorbed.map(({ requesterName }) => requesterName);
+  const names = [...new Set(others)].filter((name) => name !== requester.name);
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="information">
+      {t('relations.alsoTo', { names: names.join(language === 'ja' ? '、' : ', ') })}
+    </Notice>
+  );
+}

@@ -1,7 +1,6 @@
 /** What stands between a ticket and others, and what a reader may do with it beside talking. */
 import type { Core } from '@strapi/strapi';
 import {
-  absorbedBy,
   decideMove,
   isSaidSince,
   linksOf,
@@ -15,6 +14,7 @@ import {
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { excludedOf } from './exclude';
+import { numbersUnder } from './merged';
 import { MESSAGE, TICKET, documentsOf, type TicketRecord } from './records';
 
 /** @param happened the events of the ticket */
@@ -23,7 +23,7 @@ export async function relationsOf(
   happened: readonly StoredEvent[],
 ): Promise<TicketRelations> {
   const into = mergedIntoOf(happened);
-  const absorbed = absorbedBy(happened).map(({ number }) => number);
+  const absorbed = await numbersUnder(strapi, happened);
   const links = linksOf(happened);
   const numbers = [
     ...new Set([...(into === null ? [] : [into]), ...absorbed, ...links.map((one) => one.number)]),

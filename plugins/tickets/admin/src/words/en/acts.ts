@@ -86,6 +86,7 @@ export const acts: Catalogue<keyof typeof ja> = {
   'relations.splitFrom': 'Split from',
   'relations.splitInto': 'Split into',
   'relations.absorbed': 'Merged into this one',
+  'relations.alsoTo': 'The answer also goes by mail to the requesters of merged tickets ({names}).',
   'relations.unlink': 'Remove the link to ticket {number}',
   'relations.unlinked': 'The link to ticket {number} was removed.',
   'relations.merged': 'This ticket was merged into another one. Please go on there.',

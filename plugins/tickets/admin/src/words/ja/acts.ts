@@ -6,7 +6,7 @@ export const acts = {
   'acts.whyHelp': '本部がこの理由を読みます。',
   'acts.exclude': '集計から除外する',
   'acts.exclude.lead':
-    'お問い合わせではない受付を、集計から外して完了にします。依頼者には知らせません。本部は理由を確認し、取り消すことができます。',
+    '問い合わせではない受付を、集計から外して完了にします。依頼者には知らせません。本部は理由を確認し、取り消すことができます。',
   'acts.exclude.reason': '種類',
   'acts.exclude.spam': '迷惑メール・広告',
   'acts.exclude.test': 'テスト',
@@ -56,7 +56,7 @@ export const acts = {
   'acts.undoMerge.done': '受付 {number} の統合を取り消しました。',
   'acts.split': '発言を別の受付に分ける',
   'acts.split.lead':
-    '選んだ発言を新しい受付に移します。発言の日時と発言者は変わりません。事務所にいちばん早く届いた発言の日時が、新しい受付の受付日時になります。',
+    '選んだ発言を新しい受付に移します。発言の日時と発言者は変わりません。選んだ中でいちばん古い発言の日時が、新しい受付の受付日時になります。',
   'acts.split.subject': '新しい受付の件名',
   'acts.split.messages': '移す発言',
   'acts.split.message': '{name}、{at}',
@@ -83,6 +83,7 @@ export const acts = {
   'relations.splitFrom': 'ここから分けた',
   'relations.splitInto': 'ここへ分けた',
   'relations.absorbed': '統合された受付',
+  'relations.alsoTo': '統合された受付の依頼者({names})にも、回答がメールで届きます。',
   'relations.unlink': '受付 {number} との関連を外す',
   'relations.unlinked': '受付 {number} との関連を外しました。',
   'relations.merged': 'この受付は、次の受付に統合されました。続きは統合先で行います。',
