@@ -76,12 +76,12 @@ export function BulkBar({ selection, rows, isActing, onAll, onClear, onAct }: Pr
         />
         {t('bulk.all')}
       </label>
+      <strong role="status">
+        {count > 0 && t('bulk.count', { count })}
+        {away > 0 && ` ${t('bulk.elsewhere', { count: away })}`}
+      </strong>
       {count > 0 && (
         <>
-          <strong>
-            {t('bulk.count', { count })}
-            {away > 0 && ` ${t('bulk.elsewhere', { count: away })}`}
-          </strong>
           {BULK_ACTS.map((kind) => (
             <Button
               key={kind}

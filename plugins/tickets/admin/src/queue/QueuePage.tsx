@@ -23,6 +23,7 @@ import { QueuePager } from './QueuePager';
 import { QueueTable } from './QueueTable';
 import { Quiet } from './Quiet';
 import { useDesk } from './use-desk';
+import { useLastPage } from './use-last-page';
 import { usePlace } from './use-place';
 import { readQueueAddress, useQueue } from './use-queue';
 import { useQueueKeys } from './use-queue-keys';
@@ -102,6 +103,7 @@ export default function QueuePage() {
   const place = usePlace(numbers, address.toString(), table);
   const desk = useDesk(numbers, queueAddress(view, 1, search), place);
 
+  useLastPage(shown);
   const count = useQueueKeys({
     step: (by) => place.go(place.ahead(by)),
     extend: canWrite ? desk.extend : () => undefined,
