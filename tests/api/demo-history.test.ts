@@ -54,6 +54,8 @@ const plain = (row: Row): Row =>
       .filter(([name, cell]) => !OWN_COLUMNS.test(name) && cell !== null && name !== 'data')
       .map(([name, cell]) => {
         if (/(?:_at|^at|_since)$/.test(name)) return [name, instant(cell)];
+        // it begins with the number, which is nobody else's
+        if (name === 'search_text') return [name, String(cell).replace(/^#\d+/, '')];
         return [name, TRUTH.test(name) ? Boolean(cell) : cell];
       }),
   );
