@@ -15,7 +15,6 @@ import { bootDesk, type Desk } from './support/desk';
 
 const CHANGES = 1_000;
 const AT_ONCE = 4;
-const TICKETS = 40;
 
 let desk: Desk;
 let agent: Caller;
@@ -49,6 +48,14 @@ type Service = Readonly<
   Record<string, (...args: readonly unknown[]) => Promise<{ readonly number: number }>>
 >;
 const service = (name: string): Service => desk.strapi.plugin('tickets').service(name) as unknown as Service;
+
+/** A write needs somebody behind it: a request, or a job that gave its name. */
+const asDesk = (work: () => Promise<unknown>): Promise<unknown> =>
+  (
+    desk.strapi.plugin('platform').service('context') as unknown as {
+      runAsSystem(reason: string, work: () => Promise<unknown>): Promise<unknown>;
+    }
+  ).runAsSystem('test', work);
 
 /** What people do, some of it in vain: a refusal is an outcome too. */
 function changeOf(pick: <T>(from: readonly T[]) => T, numbers: number[]): () => Promise<unknown> {
@@ -111,14 +118,12 @@ async function scan(): Promise<Record<QueueView, number>> {
 it(`counts what is there after ${CHANGES} changes`, async () => {
   const { pick } = randomOf(20261125);
   const numbers: number[] = [];
-  while (numbers.length < TICKETS) {
-    const before = numbers.length;
-    while (numbers.length === before) await changeOf(pick, numbers)().catch(() => undefined);
-  }
+  const made = (await desk.strapi.db.connection('tickets').pluck('number')) as number[];
+  numbers.push(...made);
   let refused = 0;
   for (let done = 0; done < CHANGES; done += AT_ONCE) {
     const changes = Array.from({ length: AT_ONCE }, () => changeOf(pick, numbers));
-    const outcomes = await Promise.allSettled(changes.map((change) => change()));
+    const outcomes = await Promise.allSettled(changes.map((change) => asDesk(change)));
     refused += outcomes.filter(({ status }) => status === 'rejected').length;
     if (done % 200 === 0) {
       const { counts } = (await agent.call('get', '/tickets/queue')).body as QueueAnswer;

@@ -90,7 +90,7 @@ async function onOne(strapi: Core.Strapi, agent: Author, bulk: string, act: Bulk
 }
 
 /** Whether an event of a ticket has this under a name. */
-export async function hasEvent(
+async function hasEvent(
   strapi: Core.Strapi,
   ticket: TicketRecord,
   name: 'bulk' | 'undoes',
