@@ -67,6 +67,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::ticket.ticket': LOOK,
       'api::tag.tag': KEEP,
       'api::message.message': LOOK,
+      'api::call.call': LOOK,
       'api::form.form': KEEP,
       'api::form-version.form-version': LOOK,
       'api::answer.answer': LOOK,

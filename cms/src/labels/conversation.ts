@@ -134,4 +134,28 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       },
     },
   },
+  'api::call.call': {
+    name: { ja: '通話', en: 'Calls' },
+    attributes: {
+      ticket: { ja: '問い合わせ', en: 'Ticket' },
+      ticketNumber: { ja: '番号', en: 'Ticket number' },
+      line: { ja: '回線', en: 'Line' },
+      channel: { ja: '手段', en: 'Channel' },
+      direction: { ja: '向き', en: 'Direction' },
+      rangAt: { ja: '鳴り始めた日時', en: 'Rang at' },
+      pickedUpAt: { ja: '取った日時', en: 'Picked up at' },
+      hungUpAt: { ja: '切れた日時', en: 'Hung up at' },
+      isCallBack: { ja: '「折り返す」で終了', en: 'Ended with “we call back”' },
+      reason: { ja: '問い合わせにしない理由', en: 'Why there is no ticket' },
+      note: { ja: 'メモ', en: 'Note' },
+      agentName: { ja: '担当者', en: 'Agent' },
+      agentId: { ja: '担当者のID', en: "Agent's id" },
+      requestId: { ja: '送信ID', en: 'Request id' },
+    },
+    values: {
+      channel: values.CALL_CHANNELS,
+      direction: values.CALL_DIRECTIONS,
+      reason: values.CALL_REASONS,
+    },
+  },
 };

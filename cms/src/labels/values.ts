@@ -2,6 +2,9 @@
 import {
   CHANNEL_WORDS,
   STATE_FOR_DESK,
+  type CallChannel,
+  type CallDirection,
+  type CallReason,
   type Channel,
   type ClosedAs,
   type Language,
@@ -37,6 +40,19 @@ export const SIDES: Values<Side> = {
 };
 
 export const CHANNELS: Values<Channel> = CHANNEL_WORDS;
+
+export const CALL_CHANNELS: Values<CallChannel> = { phone: CHANNELS.phone, teamsCall: CHANNELS.teamsCall };
+
+export const CALL_DIRECTIONS: Values<CallDirection> = {
+  incoming: { ja: '着信', en: 'Incoming' },
+  outgoing: { ja: '発信', en: 'Outgoing' },
+};
+
+export const CALL_REASONS: Values<CallReason> = {
+  wrongNumber: { ja: '間違い電話', en: 'Wrong number' },
+  givenUp: { ja: '取る前に切れた', en: 'Given up before it was picked up' },
+  notReached: { ja: '相手が出なかった', en: 'Nobody picked up there' },
+};
 
 export const LANGUAGES: Values<Language> = {
   ja: { ja: '日本語', en: 'Japanese' },

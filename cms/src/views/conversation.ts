@@ -142,4 +142,39 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
       ],
     ],
   },
+  'api::call.call': {
+    mainField: 'line',
+    sortBy: 'rangAt',
+    sortOrder: 'DESC',
+    pageSize: 50,
+    list: [
+      'rangAt',
+      'direction',
+      'line',
+      'agentName',
+      'ticketNumber',
+      'pickedUpAt',
+      'hungUpAt',
+      'isCallBack',
+    ],
+    edit: [
+      [
+        ['direction', 4],
+        ['channel', 4],
+        ['line', 4],
+      ],
+      [
+        ['rangAt', 4],
+        ['pickedUpAt', 4],
+        ['hungUpAt', 4],
+      ],
+      [
+        ['ticket', 6],
+        ['reason', 3],
+        ['isCallBack', 3],
+      ],
+      [['note', 12]],
+      [['agentName', 6]],
+    ],
+  },
 };

@@ -30,6 +30,8 @@ export const EVENT_KINDS = [
   'ticket.linked',
   'ticket.unlinked',
   'ticket.remoteSession',
+  'ticket.called',
+  'call.recorded',
   'record.created',
   'record.changed',
   'record.deleted',

@@ -25,6 +25,7 @@ export * from './queue';
 export * from './text';
 export * from './ticket/bulk';
 export * from './ticket/act-errors';
+export * from './ticket/calls';
 export * from './ticket/channels';
 export * from './ticket/commands';
 export * from './ticket/condition-fields';

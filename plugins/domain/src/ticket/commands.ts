@@ -110,6 +110,29 @@ const email = v.pipe(
   v.email('field.email'),
 );
 
+/** Whom a ticket is opened for: a known person by the document id of the staff row, or a name and an address. */
+export const requesterOfTicket = v.variant(
+  'kind',
+  [
+    v.strictObject(
+      {
+        kind: v.literal('staff'),
+        staffId: v.pipe(
+          v.string('field.wrongType'),
+          v.minLength(1, 'field.required'),
+          v.maxLength(64, 'field.tooLong'),
+        ),
+      },
+      'field.unknown',
+    ),
+    v.strictObject(
+      { kind: v.literal('address'), name: textField({ max: 100, lines: 'one' }), email },
+      'field.unknown',
+    ),
+  ],
+  'field.unknownChoice',
+);
+
 /**
  * An agent opens a ticket for somebody: a known person by the document id of the staff row, or a name and an address
  * that the desk does not know yet. `receivedAt` is an ISO instant in UTC, not in the future (checked by the service).
@@ -125,27 +148,7 @@ export const OpenForSomebody = v.strictObject(
       v.minLength(1, 'field.required'),
       v.maxLength(64, 'field.tooLong'),
     ),
-    requester: v.variant(
-      'kind',
-      [
-        v.strictObject(
-          {
-            kind: v.literal('staff'),
-            staffId: v.pipe(
-              v.string('field.wrongType'),
-              v.minLength(1, 'field.required'),
-              v.maxLength(64, 'field.tooLong'),
-            ),
-          },
-          'field.unknown',
-        ),
-        v.strictObject(
-          { kind: v.literal('address'), name: textField({ max: 100, lines: 'one' }), email },
-          'field.unknown',
-        ),
-      ],
-      'field.unknownChoice',
-    ),
+    requester: requesterOfTicket,
     channel: v.picklist(AGENT_CHANNELS, 'field.unknownChoice'),
     receivedAt: v.pipe(v.string('field.wrongType'), v.isoTimestamp('field.instant')),
   },

@@ -49,16 +49,19 @@ const isDeskSide = (side: Side): boolean => side === 'desk' || side === 'hq';
 
 /**
  * A ticket has come in.
+ * @param answeredAt when the call that opened it was picked up, null where that was no answer; left out, a call was
+ *   picked up when it came in
  * @param dueAt by the desk's target; a call was answered when it was picked up, and has none
  */
 export const afterReception = (
   channel: Channel,
   receivedAt: number,
   dueAt: number,
+  answeredAt: number | null = isCall(channel) ? receivedAt : null,
 ): Pick<TicketColumns, 'waitingSince' | 'firstAnsweredAt' | 'firstAnswerDueAt'> => ({
   waitingSince: receivedAt,
-  firstAnsweredAt: isCall(channel) ? receivedAt : null,
-  firstAnswerDueAt: isCall(channel) ? null : dueAt,
+  firstAnsweredAt: answeredAt,
+  firstAnswerDueAt: answeredAt === null ? dueAt : null,
 });
 
 /** A public word. Notes are none, and neither is what a machine says. */
@@ -113,10 +116,16 @@ interface Received {
   readonly requester: { readonly name: string };
   /** ISO; left out where the reception was the answer. */
   readonly firstAnswerDueAt?: string | null;
+  /** ISO; of a call that was written down by hand. */
+  readonly answeredAt?: string | null;
 }
 
+/** Undefined stays undefined: it is not known. */
+const instantOf = (iso: string | null | undefined): number | null | undefined =>
+  typeof iso === 'string' ? Date.parse(iso) : iso;
+
 function received({ at, data }: StoredEvent): TicketColumns {
-  const { to, channel, requester, firstAnswerDueAt } = data as unknown as Received;
+  const { to, channel, requester, firstAnswerDueAt, answeredAt } = data as unknown as Received;
   const receivedAt = Date.parse(at);
   const dueAt = firstAnswerDueAt ? Date.parse(firstAnswerDueAt) : null;
   return {
@@ -130,7 +139,7 @@ function received({ at, data }: StoredEvent): TicketColumns {
     lastWordAt: receivedAt,
     lastWordSide: 'requester',
     lastWordAuthor: requester.name,
-    ...afterReception(channel, receivedAt, dueAt ?? receivedAt),
+    ...afterReception(channel, receivedAt, dueAt ?? receivedAt, instantOf(answeredAt)),
     firstAnswerDueAt: dueAt,
   };
 }
@@ -199,6 +208,12 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.mergeUndone': restored,
   'ticket.split': parted,
   'ticket.splitFrom': parted,
+  'ticket.called': (columns, event) => ({
+    ...moved(columns, event),
+    ...(event.data['isAnswer'] === true && columns.firstAnsweredAt === null
+      ? { firstAnsweredAt: Date.parse(String(event.data['pickedUpAt'])) }
+      : {}),
+  }),
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),
 };
 

@@ -49,6 +49,8 @@ for (const from of notClosed) {
   allow('undoMove', ['desk', 'hq'], from, ...to);
 }
 for (const from of notClosed) allow('remoteSession', ['desk', 'hq'], from, from);
+for (const from of notClosed) allow('call', ['desk', 'hq'], from, from);
+allow('call', ['desk', 'hq'], 'new', 'open');
 allow('thank', ['requester', 'office'], 'resolved', 'resolved');
 const unfinished = notClosed.filter((state) => state !== 'resolved');
 for (const from of unfinished) {

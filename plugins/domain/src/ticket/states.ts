@@ -51,6 +51,7 @@ export const TICKET_ACTS = [
   'split',
   'link',
   'remoteSession',
+  'call',
 ] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
@@ -152,6 +153,14 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'link', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
   // What was done at the other end's machine is told, and moves nothing.
   { act: 'remoteSession', from: NOT_CLOSED, to: 'same', by: ['desk', 'hq'] },
+  // A call about the ticket; one that answers takes it up.
+  { act: 'call', from: ['new'], to: ['new', 'open'], by: ['desk', 'hq'] },
+  {
+    act: 'call',
+    from: ['open', 'waitingRequester', 'waitingHq', 'waitingVendor', 'resolved'],
+    to: 'same',
+    by: ['desk', 'hq'],
+  },
 ];
 
 /** States in which somebody outside the desk was asked something. */

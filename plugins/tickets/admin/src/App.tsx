@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { DESK_READ } from './permissions';
+import { CallBar } from './calls/CallBar';
+import { DESK_READ, useCanWrite } from './permissions';
 import { useWords } from './words';
 
 const QueuePage = lazy(() => import('./queue/QueuePage'));
@@ -12,6 +13,7 @@ const ViewPage = lazy(() => import('./views/ViewPage'));
 /** The desk: the queue, a conversation, and a ticket opened for somebody. */
 export default function App() {
   const { t } = useWords();
+  const canWrite = useCanWrite();
   return (
     <Page.Protect permissions={[DESK_READ]}>
       <Suspense fallback={<Page.Loading>{t('queue.loading')}</Page.Loading>}>
@@ -24,6 +26,7 @@ export default function App() {
           <Route path="*" element={<Navigate to="/plugins/tickets" replace />} />
         </Routes>
       </Suspense>
+      {canWrite && <CallBar />}
     </Page.Protect>
   );
 }

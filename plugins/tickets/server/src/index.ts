@@ -3,6 +3,7 @@ import { handleClocks } from './clocks';
 import { followWrites } from './clocks/follow';
 import bulkController from './controllers/bulk';
 import acts from './controllers/acts';
+import callPages from './controllers/calls';
 import desk from './controllers/desk';
 import handOnPages from './controllers/hand-on';
 import portal from './controllers/portal';
@@ -17,6 +18,7 @@ import { fillSearched, followSearched } from './queue/search';
 import { deskRoutes, portalRoutes } from './routes';
 import bulk from './services/bulk';
 import actsService from './services/acts';
+import calls from './services/calls';
 import conversations from './services/conversations';
 import viewsService from './services/views';
 import { judgeViews } from './views/judge';
@@ -78,6 +80,7 @@ export default {
   controllers: {
     acts,
     bulk: bulkController,
+    calls: callPages,
     desk,
     'hand-on': handOnPages,
     portal,
@@ -87,6 +90,7 @@ export default {
   services: {
     acts: actsService,
     bulk,
+    calls,
     conversations,
     'hand-on': handOn,
     views: viewsService,

@@ -38,6 +38,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
     ],
   },
   'api::message.message': { events: 'own', derived: [] },
+  'api::call.call': { events: 'own', derived: [] },
   'api::answer.answer': { events: 'own', derived: [] },
   'api::form-version.form-version': { events: 'own', derived: [] },
   'api::form.form': { events: 'changes', derived: ['version'] },

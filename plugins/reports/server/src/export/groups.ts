@@ -8,6 +8,7 @@ export const actionOf = (group: Group): string => `plugin::reports.export.${grou
 const GROUP_OF: Readonly<Record<string, Group>> = {
   'api::ticket.ticket': 'tickets',
   'api::message.message': 'tickets',
+  'api::call.call': 'tickets',
   'api::answer.answer': 'tickets',
   'api::staff.staff': 'people',
   'plugin::platform.event': 'events',

@@ -89,6 +89,13 @@ const held: Sentence = ({ actorName: name, data = {} }, t, language) => {
   });
 };
 
+const called: Sentence = ({ actorName: name, data = {} }, t) => {
+  const [from, to] = [Date.parse(textOf(data['pickedUpAt'])), Date.parse(textOf(data['hungUpAt']))];
+  if (Number.isNaN(from)) return t('event.callMissed', { name });
+  const minutes = Math.max(1, Math.round((to - from) / 60_000));
+  return t(data['direction'] === 'outgoing' ? 'event.calledOut' : 'event.calledIn', { name, minutes });
+};
+
 /** One sentence a kind of event. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.received': receivedSentence,
@@ -109,6 +116,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.vendorAnswered': byVendor('event.vendorAnswered', 'event.someVendorAnswered'),
   'ticket.vendorReminded': reminded,
   'ticket.remoteSession': held,
+  'ticket.called': called,
   'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
 };
 

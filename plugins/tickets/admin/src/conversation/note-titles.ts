@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, WordKey>> = {
   'ticket.hqAnswered': 'message.hqAnswer',
   'ticket.handedToVendor': 'message.askedVendor',
   'ticket.vendorAnswered': 'message.vendorAnswer',
+  'ticket.called': 'message.called',
   'ticket.remoteSession': 'message.remoteSession',
 };
 

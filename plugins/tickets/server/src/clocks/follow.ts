@@ -55,10 +55,16 @@ const ticketWhere = async (
   (await strapi.db.query(TICKET).findOne({ where: { ...where } })) as unknown as TicketRecord | null;
 
 async function received(strapi: Core.Strapi, { params }: Write): Promise<void> {
-  const { channel, receivedAt } = params.data as { channel: Channel; receivedAt: string | Date };
+  const { channel, receivedAt, firstAnsweredAt } = params.data as {
+    channel: Channel;
+    receivedAt: string | Date;
+    firstAnsweredAt?: string | Date | null;
+  };
   const at = new Date(receivedAt).getTime();
   const dueAt = firstAnswerDueAt(at, await firstAnswerMinutes(strapi, at));
-  params.data = { ...params.data, ...asWritten(afterReception(channel, at, dueAt)) };
+  // a call by hand says when it was picked up
+  const answeredAt = firstAnsweredAt == null ? firstAnsweredAt : new Date(firstAnsweredAt).getTime();
+  params.data = { ...params.data, ...asWritten(afterReception(channel, at, dueAt, answeredAt)) };
 }
 
 async function receivedThen(strapi: Core.Strapi, { result }: Write): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   DeskError,
+  answeredByCall,
   isCall,
   type Channel,
   type KeptMachine,
@@ -9,6 +10,7 @@ import {
   type OpenForSomebody,
   type OpenTicket,
   type PortalPerson,
+  type RecordCall,
   type TicketWritten,
   type Author,
 } from '@kaigai-desk/domain';
@@ -30,6 +32,8 @@ interface NewTicket {
   readonly machine: KeptMachine | null;
   readonly channel: Channel;
   readonly receivedAt: number;
+  /** Of a call by hand: when its pick-up answered it, null where it did not. */
+  readonly answeredAt?: number | null;
   /** Who opened it, and whose words its first message is. */
   readonly openedBy: Author;
   readonly firstWordBy: Author;
@@ -41,13 +45,24 @@ async function officeByCode(strapi: Core.Strapi, code: string): Promise<OfficeRe
   return office;
 }
 
+/** What the way in says of the first answer: the state, a column and what the event keeps. */
+function answerOf({ channel, answeredAt }: NewTicket) {
+  // the pick-up of a call is its first answer: nobody waits for one (docs/service-levels.md)
+  if (answeredAt === undefined) return { state: isCall(channel) ? 'open' : 'new', columns: {}, kept: {} };
+  const firstAnsweredAt = answeredAt === null ? null : new Date(answeredAt);
+  return {
+    state: firstAnsweredAt ? 'open' : 'new',
+    columns: { firstAnsweredAt },
+    kept: { answeredAt: firstAnsweredAt?.toISOString() ?? null },
+  };
+}
+
 /** Ticket, first message, events and confirmation, in one transaction of the caller. */
 async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<TicketWritten> {
   const { office, requester, openedBy, firstWordBy } = news;
   const receivedAt = new Date(news.receivedAt);
   const number = await platform(strapi, 'counters').next('ticket');
-  // the pick-up of a call is its first answer: nobody waits for one (docs/service-levels.md)
-  const state = isCall(news.channel) ? 'open' : 'new';
+  const { state, columns, kept } = answerOf(news);
   const ticket = await documentsOf(strapi, TICKET).create({
     data: {
       number,
@@ -70,6 +85,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
       phaseAtReception: office.phase,
       languageAtReception: news.language,
       requestId: news.requestId,
+      ...columns,
     },
   });
   await writeMessage(
@@ -102,6 +118,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
         },
         machine: news.machine?.tag ?? null,
         firstAnswerDueAt: ticket.firstAnswerDueAt,
+        ...kept,
       },
     },
   ]);
@@ -148,7 +165,7 @@ export async function openInPortal(
 
 async function requesterOf(
   strapi: Core.Strapi,
-  command: OpenForSomebody,
+  command: Pick<OpenForSomebody, 'requester'>,
   office: OfficeRecord,
 ): Promise<NewTicket['requester']> {
   if (command.requester.kind === 'address') {
@@ -161,6 +178,13 @@ async function requesterOf(
     throw new DeskError('staff.notFound', [{ field: 'requester.staffId', code: 'field.unknownChoice' }]);
   return { staff, name: staff.name, email: staff.email };
 }
+
+/** The first words of a ticket that an agent opens are the requester's. */
+const wordOf = ({ staff, name, email }: NewTicket['requester']): Author => ({
+  actor: { kind: 'staff', id: staff?.documentId ?? email, name },
+  side: 'requester',
+  address: null,
+});
 
 /** A clock that runs a little ahead of ours is no mistake of the agent. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -184,7 +208,6 @@ export async function openForSomebody(
   const written = await once(strapi, command.requestId, agent, async () => {
     const office = await officeByCode(strapi, command.officeCode);
     const requester = await requesterOf(strapi, command, office);
-    const { staff, name } = requester;
     return writeTicket(strapi, {
       ...command,
       office,
@@ -192,13 +215,39 @@ export async function openForSomebody(
       machine: null,
       receivedAt: Math.min(receivedAt, now),
       openedBy: agent,
-      firstWordBy: {
-        actor: { kind: 'staff', id: staff?.documentId ?? requester.email, name },
-        side: 'requester',
-        address: null,
-      },
+      firstWordBy: wordOf(requester),
     });
   });
   platform(strapi, 'outbox').wake();
   return written;
+}
+
+/**
+ * A call by hand opens a ticket: received when it began to ring, answered when it was picked up, unless it ended with 'we
+ * call back'. Belongs into the transaction of the call.
+ * @throws DeskError `office.notFound`, `staff.notFound`
+ */
+export async function openByCall(
+  strapi: Core.Strapi,
+  agent: Author,
+  call: RecordCall,
+  about: Extract<RecordCall['about'], { readonly kind: 'new' }>,
+): Promise<TicketWritten> {
+  const { subject, body, language, officeCode } = about;
+  const office = await officeByCode(strapi, officeCode);
+  const requester = await requesterOf(strapi, about, office);
+  return writeTicket(strapi, {
+    requestId: call.requestId,
+    subject,
+    body,
+    language,
+    office,
+    requester,
+    machine: null,
+    channel: call.channel,
+    receivedAt: Date.parse(call.rangAt),
+    answeredAt: answeredByCall(call),
+    openedBy: agent,
+    firstWordBy: wordOf(requester),
+  });
 }

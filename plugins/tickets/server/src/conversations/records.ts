@@ -19,6 +19,7 @@ export const OFFICE = 'api::office.office';
 export const STAFF = 'api::staff.staff';
 export const TAG = 'api::tag.tag';
 export const VENDOR = 'api::vendor.vendor';
+export const CALL = 'api::call.call';
 
 export interface OfficeRecord {
   readonly id: number;
@@ -142,6 +143,14 @@ export interface VendorRecord {
   readonly office?: OfficeRecord | null;
 }
 
+/** A call that an agent wrote down. */
+export interface CallRecord {
+  readonly documentId: string;
+  readonly ticketNumber: number | null;
+  readonly agentId: string;
+  readonly requestId: string;
+}
+
 interface Records {
   [TICKET]: TicketRecord;
   [MESSAGE]: MessageRecord;
@@ -149,6 +158,7 @@ interface Records {
   [STAFF]: StaffRecord;
   [TAG]: TagRecord;
   [VENDOR]: VendorRecord;
+  [CALL]: CallRecord;
 }
 
 export interface Find {

@@ -1,5 +1,6 @@
 import { acts } from './acts';
 import { bulk } from './bulk';
+import { calls } from './calls';
 import { desk } from './desk';
 import { handOn } from './hand-on';
 import { views } from './views';
@@ -8,4 +9,12 @@ import { writing } from './writing';
 export { portalRoutes } from './portal';
 
 /** All routes of the desk in the admin, one file a topic. */
-export const deskRoutes: readonly object[] = [...desk, ...acts, ...bulk, ...handOn, ...views, ...writing];
+export const deskRoutes: readonly object[] = [
+  ...desk,
+  ...acts,
+  ...bulk,
+  ...calls,
+  ...handOn,
+  ...views,
+  ...writing,
+];

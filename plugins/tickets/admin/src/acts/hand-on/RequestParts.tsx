@@ -11,7 +11,7 @@ import { useWords } from '../../words';
 import { FieldProblem, Hint } from './ActSheet';
 import { shareable, toggled, type Request } from './request';
 
-const Group = styled.fieldset`
+export const Group = styled.fieldset`
   display: grid;
   gap: 0.4rem;
   margin: 0;

@@ -1,6 +1,7 @@
 /** All words of the desk's pages, one file a topic. */
 import { desk } from './desk';
 import { acts } from './acts';
+import { calls } from './calls';
 import { handOn } from './hand-on';
 import { queue } from './queue';
 import { remoteSession } from './remote-session';
@@ -10,6 +11,7 @@ import { writing } from './writing';
 export const en = {
   ...desk,
   ...acts,
+  ...calls,
   ...handOn,
   ...queue,
   ...remoteSession,
