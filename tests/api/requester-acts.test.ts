@@ -82,6 +82,10 @@ describe('thanking', () => {
     expect((await click(staff, number, 'thanks')).body).toMatchObject({ isRepeat: false });
     expect((await click(contact, number, 'thanks')).body).toMatchObject({ isRepeat: true });
     expect(await seenBy(staff, number)).toMatchObject({ state: 'resolved', acts: [], isThanked: true });
+    const resolvedAt = before.history.find(({ to }) => to === 'resolved')?.at ?? '';
+    expect((await seenBy(staff, number)).reopensUntil).toBe(
+      new Date(Date.parse(resolvedAt) + 14 * 86_400_000).toISOString(),
+    );
     const after = await atDesk(number);
     expect(after).toMatchObject({ state: 'resolved', waitingSince: before.waitingSince, hasReply: false });
     expect(after.history.slice(before.history.length).map(({ kind }) => kind)).toEqual(['ticket.thanked']);
@@ -91,7 +95,11 @@ describe('thanking', () => {
     const number = await answered('resolved');
     await click(staff, number, 'thanks');
     await staff.call('post', `/api/tickets/${number}/replies`, { requestId: newId(), body: 'again' });
-    expect(await seenBy(staff, number)).toMatchObject({ state: 'open', isThanked: false });
+    expect(await seenBy(staff, number)).toMatchObject({
+      state: 'open',
+      isThanked: false,
+      reopensUntil: null,
+    });
     expect(codeOf(await click(staff, number, 'thanks'))).toEqual([409, 'ticket.moveRefused']);
     const path = `/tickets/conversations/${number}/answers`;
     await agent.call('post', path, { requestId: newId(), body: 'a', nextState: 'resolved' });

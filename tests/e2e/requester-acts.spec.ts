@@ -47,6 +47,9 @@ test('thanks for a solved inquiry are one click, and reopen nothing @nojs', asyn
   const number = await opened(page, newSubject('解決のお礼'));
   await solve(number);
   await page.goto(`/tickets/${number}`);
+  await expect(page.getByRole('main')).toContainText(
+    /解決していないときは、\d+年\d+月\d+日\(.\) \d\d:\d\d アクラ\(東京 .+\)までに返事を書いてください/,
+  );
   await page.getByRole('button', { name: 'ありがとう、解決しました' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'お礼を伝えました' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('解決しました');

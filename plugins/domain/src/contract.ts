@@ -108,6 +108,8 @@ export interface TicketAnswer {
   readonly isMine: boolean;
   readonly office: OfficeCard;
   readonly machine: TicketMachine | null;
+  /** Until when a word of the office reopens what is solved; null while it is not. */
+  readonly reopensUntil: string | null;
   readonly closedAs: ClosedAs | null;
   /** The ticket where a merged one goes on; whether the reader may see it. */
   readonly mergedInto: { readonly number: number; readonly isSeen: boolean } | null;

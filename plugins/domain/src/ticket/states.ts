@@ -89,6 +89,9 @@ const UNFINISHED = [
 /** Days after which a resolved ticket closes by itself; until then any word of the requester's side reopens it. */
 export const RESOLVED_STAYS_DAYS = 14;
 
+/** Until when what was resolved can be reopened. @param resolvedAt milliseconds, as is the answer */
+export const reopensUntil = (resolvedAt: number): number => resolvedAt + RESOLVED_STAYS_DAYS * 86_400_000;
+
 /** The whole table. What is not in it is refused. */
 export const TRANSITIONS: readonly Transition[] = [
   { act: 'word', from: NOT_CLOSED, to: ['open'], by: ['requester', 'office'] },

@@ -86,6 +86,7 @@ describe('a conversation', () => {
     isMine,
     office,
     machine: null,
+    reopensUntil: null,
     closedAs: null,
     mergedInto: null,
     acts: [],

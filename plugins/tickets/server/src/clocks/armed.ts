@@ -1,14 +1,12 @@
 /** The jobs that a ticket's clocks wait for, armed and taken back in the transaction of what they follow from. */
 import type { Core } from '@strapi/strapi';
-import { RESOLVED_STAYS_DAYS } from '@kaigai-desk/domain';
+import { reopensUntil } from '@kaigai-desk/domain';
 import type { TicketRecord } from '../conversations/records';
 import { platform } from '../platform';
 
 export const FIRST_ANSWER_DUE = 'ticket.firstAnswerDue';
 export const AUTO_CLOSE = 'ticket.autoClose';
 export const VENDOR_REMINDER = 'ticket.vendorReminder';
-
-const DAY_MS = 86_400_000;
 
 /** A ticket has one first answer. */
 const firstAnswerKey = (ticketId: string): string => `first-answer-due:${ticketId}`;
@@ -48,7 +46,7 @@ export const armAutoClose = (
     kind: AUTO_CLOSE,
     key: autoCloseKey(documentId, resolvedAt),
     payload: { ticketId: documentId, number, resolvedAt },
-    dueAt: resolvedAt + RESOLVED_STAYS_DAYS * DAY_MS,
+    dueAt: reopensUntil(resolvedAt),
   });
 
 /** It is settled no longer, or closed already. */

@@ -1,12 +1,13 @@
 /** What the portal shows of tickets: public words only, within the office scope. */
 import type { Core } from '@strapi/strapi';
-import type {
-  PortalPerson,
-  PublicMessage,
-  StoredEvent,
-  TicketAnswer,
-  TicketListAnswer,
-  TicketRow,
+import {
+  reopensUntil,
+  type PortalPerson,
+  type PublicMessage,
+  type StoredEvent,
+  type TicketAnswer,
+  type TicketListAnswer,
+  type TicketRow,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { ticketForPerson } from './find';
@@ -74,6 +75,11 @@ async function mergedIntoFor(
   return { number: into, isSeen: (await seenBy(strapi, person, [into])).length > 0 };
 }
 
+const reopensUntilOf = ({ state, resolvedAt }: TicketRecord): string | null =>
+  state === 'resolved' && resolvedAt !== null
+    ? new Date(reopensUntil(Date.parse(resolvedAt))).toISOString()
+    : null;
+
 /**
  * One ticket with its public words, and with those of tickets merged into it that the person may see as well; oldest
  * first. Notes are left out by the query, not by the page.
@@ -96,6 +102,7 @@ export async function showToPerson(
     number,
     subject: ticket.subject,
     state: ticket.state,
+    reopensUntil: reopensUntilOf(ticket),
     closedAs: ticket.closedAs,
     mergedInto: await mergedIntoFor(strapi, person, ticket, happened),
     receivedAt: ticket.receivedAt,

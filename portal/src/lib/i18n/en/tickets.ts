@@ -36,7 +36,7 @@ export const tickets = translationOf(source)({
   'ticket.next.waitingRequester': 'Please write your reply below. We go on as soon as it arrives.',
   'ticket.next.waitingHq': 'When head office has answered, we will tell you on this page and by e-mail.',
   'ticket.next.waitingVendor': 'When the vendor has answered, we will tell you on this page and by e-mail.',
-  'ticket.next.resolved': 'If it is not solved, write a reply within {days} days and we will go on.',
+  'ticket.next.resolved': 'If it is not solved, write a reply by {until}, and we will go on.',
   'ticket.next.closed':
     'You can no longer reply to this inquiry. If there is more to it, please send a new one.',
   'ticket.next.withdrawn': 'This inquiry was withdrawn. If there is more to it, please send a new one.',

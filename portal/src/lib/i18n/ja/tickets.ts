@@ -33,7 +33,7 @@ export const tickets = {
   'ticket.next.waitingRequester': '下の欄に返事を書いてください。返事が届くと、続きを調べます。',
   'ticket.next.waitingHq': '本部の返事が届いたら、このページとメールでお知らせします。',
   'ticket.next.waitingVendor': '業者の返事が届いたら、このページとメールでお知らせします。',
-  'ticket.next.resolved': '解決していないときは、{days}日のあいだに返事を書いてください。続きを調べます。',
+  'ticket.next.resolved': '解決していないときは、{until}までに返事を書いてください。続きを調べます。',
   'ticket.next.closed': 'この問い合わせには返事を書けません。続きがあるときは、新しく問い合わせてください。',
   'ticket.next.withdrawn':
     'この問い合わせは取り下げられました。続きがあるときは、新しく問い合わせてください。',

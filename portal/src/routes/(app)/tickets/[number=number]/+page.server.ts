@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { parseWith, ReplyToTicket, RESOLVED_STAYS_DAYS } from '@kaigai-desk/domain';
+import { parseWith, ReplyToTicket } from '@kaigai-desk/domain';
+import { showInstant } from '$lib/server/local-time';
 import { modelName } from '$lib/server/machine-view';
 import { readTicket } from '$lib/server/read-tickets';
 import { sendForm } from '$lib/server/send-form';
@@ -17,7 +18,6 @@ export const load: PageServerLoad = async (event) => {
     number,
     requestId: randomUUID(),
     sent: event.url.searchParams.get('sent'),
-    resolvedStaysDays: RESOLVED_STAYS_DAYS,
     ticket:
       me && ticket
         ? {
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
             state: stateView(ticket.state, locale),
             acts: ticket.acts,
             isThanked: ticket.isThanked,
+            reopensUntil: ticket.reopensUntil && showInstant(ticket.reopensUntil, me.office, locale).text,
             closedAs: ticket.closedAs,
             mergedInto: ticket.mergedInto,
             machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
