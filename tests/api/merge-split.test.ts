@@ -4,7 +4,7 @@ import { adminOf, newId, personOf, type Caller } from './support/callers';
 import { columnsBothWays } from './support/derived';
 import { bootDesk, type Desk } from './support/desk';
 import { memberOf } from './support/members';
-import { answeredBy, movedBy, openedBy, ticketRows } from './support/tickets';
+import { answeredBy, handedToHqBy, openedBy, ticketRows } from './support/tickets';
 
 let desk: Desk;
 let agent: Caller;
@@ -232,7 +232,7 @@ describe('a ticket that was merged away a second ago', () => {
 describe('undoing a merge', () => {
   it('brings the ticket back to where it stood while nothing was said on the other', async () => {
     const [one, two] = [await opened(lima), await opened(staff)];
-    await movedBy(agent, one, 'waitingVendor');
+    await handedToHqBy(agent, one);
     const before = await rows.ticket(one);
     await merge(one, two, true);
     await agent.call('post', on(two, 'notes'), { requestId: newId(), body: '統合した' });

@@ -43,6 +43,13 @@ export async function movedBy(agent: Caller, number: number, state: string): Pro
   if (answer.status !== 200) throw new Error(`not moved: ${answer.status} ${answer.text}`);
 }
 
+/** Hands a ticket to head office: the one way into waiting for it. */
+export async function handedToHqBy(agent: Caller, number: number): Promise<void> {
+  const question = { requestId: newId(), question: '許可できますか。', tried: '再起動', language: 'ja' };
+  const answer = await agent.call('post', `/tickets/conversations/${number}/hq-questions`, question);
+  if (answer.status !== 201) throw new Error(`not handed on: ${answer.status} ${answer.text}`);
+}
+
 export interface TicketRows {
   ticket(number: number): Promise<Row>;
   /** Kinds of a ticket's events, in their order. */

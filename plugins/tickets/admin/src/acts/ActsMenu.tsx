@@ -5,6 +5,7 @@ import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { DialogText } from '../DialogText';
 import { useIsHq } from '../permissions';
 import { useWords } from '../words';
 import type { Act } from './act';
@@ -63,7 +64,9 @@ export function ActsMenu({ conversation }: { readonly conversation: Conversation
               <Modal.Title>{t(chosen.label)}</Modal.Title>
             </Modal.Header>
             <Modal.Body>
-              <chosen.Form conversation={conversation} onDone={finish} />
+              <DialogText>
+                <chosen.Form conversation={conversation} onDone={finish} />
+              </DialogText>
             </Modal.Body>
           </Modal.Content>
         )}

@@ -10,7 +10,8 @@ import { MachineFacts } from './MachineFacts';
 import { OfficeFacts } from './OfficeFacts';
 
 const Side = styled.aside`
-  padding: 1.8rem;
+  /* the button of a call lies over the last line */
+  padding: 1.8rem 1.8rem 7rem;
   border-left: 1px solid ${({ theme }) => theme.colors.neutral150};
   background: ${({ theme }) => theme.colors.neutral0};
   overflow-wrap: anywhere;

@@ -5,6 +5,7 @@ import { ask, isComposing, Notice, troubleOf, troubleText } from '@kaigai-desk/p
 import { useQuery } from 'react-query';
 import { styled } from 'styled-components';
 import { addressOf } from '../conversation/address';
+import { DialogText } from '../DialogText';
 import { useWords } from '../words';
 import { matching } from './matching';
 
@@ -170,7 +171,9 @@ export function CannedPicker({ onClose, ...rest }: Props) {
           <Modal.Title>{t('canned.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Choices {...rest} />
+          <DialogText>
+            <Choices {...rest} />
+          </DialogText>
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>
