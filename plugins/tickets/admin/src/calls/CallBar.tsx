@@ -20,6 +20,14 @@ const Bar = styled.aside`
   font-size: 1.4rem;
   line-height: 1.45;
 
+  /* on a phone it would lie over what is read: while nobody calls, it stands at the end of the page */
+  @media (max-width: 48rem) {
+    &[data-open='false'] {
+      position: static;
+      padding: 1.2rem;
+    }
+  }
+
   &[data-open='true'] {
     padding: 1.4rem 1.6rem;
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
