@@ -116,6 +116,8 @@ test('what is selected by pointer is tagged and moved; what cannot be is named, 
   const bar = agent.getByRole('group', { name: 'まとめて操作' });
 
   await bar.getByRole('button', { name: 'タグを付ける' }).click();
+  // while it fades in, nothing has its colours yet
+  await agent.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await expectAccessible(agent, '[role=dialog]');
   await agent.getByRole('option', { name: 'ネットワーク' }).click();
   await expect(said(agent)).toContainText('3件にタグ「ネットワーク」を付けました。');
