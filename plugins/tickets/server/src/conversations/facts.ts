@@ -138,6 +138,14 @@ export async function writeFacts(
 }
 
 /**
+ * A closed ticket is given to nobody.
+ * @throws DeskError `ticket.closed`, or `ticket.mergedAway` where it goes on in another one
+ */
+export function refuseGivingClosed({ state, closedAs }: TicketRecord): void {
+  if (state === 'closed') throw new DeskError(closedAs === 'merged' ? 'ticket.mergedAway' : 'ticket.closed');
+}
+
+/**
  * Changes facts of a ticket. What others changed meanwhile stays, unless both changed the same fact to different values:
  * then nothing is written, and the refusal says what stands, who wrote it and when. A closed ticket is given to nobody,
  * but its other facts can still be put right, since lists and exports show them.
@@ -171,9 +179,7 @@ export async function change(
       (fact) => !isSame(fact, values[fact], stands.values[fact]),
     );
     if (changed.length === 0) return { number, revision: ticket.revision };
-    if (ticket.state === 'closed' && changed.includes('assignee')) {
-      throw new DeskError(ticket.closedAs === 'merged' ? 'ticket.mergedAway' : 'ticket.closed');
-    }
+    if (changed.includes('assignee')) refuseGivingClosed(ticket);
     const revision = await writeFacts(strapi, ticket, agent, { changed, values, stood: stands.values, at });
     return { number, revision };
   });

@@ -14,7 +14,7 @@ import {
 } from '@kaigai-desk/domain';
 import { assigneeOf, assignees } from '../conversations/assignees';
 import { ticketForDesk } from '../conversations/find';
-import { writeFacts } from '../conversations/facts';
+import { refuseGivingClosed, writeFacts } from '../conversations/facts';
 import { TICKET, type TicketRecord } from '../conversations/records';
 import { tagChoices, tagsOfTickets } from '../conversations/tags';
 import { moveTicket, withTicket } from '../conversations/write';
@@ -30,7 +30,7 @@ function assigning(strapi: Core.Strapi, agent: Author, bulk: string, assignee: A
   return async (ticket, at) => {
     const stood = assigneeOf(ticket);
     if (stood?.id === assignee?.id) throw new DeskError('ticket.unchanged');
-    if (ticket.state === 'closed') throw new DeskError('ticket.closed');
+    refuseGivingClosed(ticket);
     await writeFacts(strapi, ticket, agent, {
       changed: ['assignee'],
       values: { assignee },

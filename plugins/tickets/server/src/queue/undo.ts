@@ -11,7 +11,7 @@ import {
   type UndoOnMany,
 } from '@kaigai-desk/domain';
 import { ticketForDesk } from '../conversations/find';
-import { writeFacts } from '../conversations/facts';
+import { refuseGivingClosed, writeFacts } from '../conversations/facts';
 import { TICKET, type TicketRecord } from '../conversations/records';
 import { moveTicket, withTicket } from '../conversations/write';
 import { platform } from '../platform';
@@ -38,7 +38,7 @@ async function undoFacts(strapi: Core.Strapi, undoing: Undoing): Promise<void> {
   const changed = Object.keys(changes) as readonly TicketFact[];
   const isTouched = since.some((later) => changed.some((fact) => Object.hasOwn(changesOf(later), fact)));
   if (isTouched) throw new DeskError('undo.changedSince');
-  if (ticket.state === 'closed' && changed.includes('assignee')) throw new DeskError('ticket.closed');
+  if (changed.includes('assignee')) refuseGivingClosed(ticket);
   const side = (name: 'from' | 'to') =>
     Object.fromEntries(changed.map((fact) => [fact, changes[fact]?.[name]]));
   await writeFacts(strapi, ticket, agent, {
