@@ -91,6 +91,7 @@ describe('a second boot', () => {
     const before = await rightsOf('desk-agent');
     const types = [
       'asset',
+      'canned-reply',
       'document',
       'licence-allocation',
       'licence',

@@ -9,7 +9,9 @@ import { adminOf, newId, personOf, type Caller } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
 
 /** Long enough that no free place of a page holds it; with what the log's reader of statements cuts at. */
-const WORDS = `人の言葉 - 'x' `.repeat(130).trim();
+/** Longer than a page of a database, so that no row with them fits into what is left of one. */
+const WORDS = `人の言葉 - 'x' `.repeat(300).trim();
+const NOTE = '人の言葉'.repeat(490);
 const JA = '保存できませんでした。しばらくして、もう一度お試しください。';
 const EN = 'This could not be saved. Please try again shortly.';
 
@@ -147,7 +149,7 @@ describe.each(isPostgres ? ON_POSTGRES : ON_SQLITE)('$name', ({ cause, begin, en
       () =>
         hq.call('post', '/content-manager/collection-types/api::vendor.vendor', {
           name: '人の言葉',
-          note: WORDS,
+          note: NOTE,
         }),
     ],
   ];
