@@ -88,6 +88,11 @@ test('a ticket is merged after a look at who will read what, by keyboard alone, 
   await show(page, one);
   await page.getByRole('button', { name: 'その他の操作' }).focus();
   await page.keyboard.press('Enter');
+  const item = page.getByRole('menuitem', { name: 'ほかの受付に統合する' });
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  while (!(await item.evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'ほかの受付に統合する' });
   const field = dialog.getByLabel('統合先の受付番号');

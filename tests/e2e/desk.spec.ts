@@ -18,6 +18,7 @@ test('the sign-in page of the admin is Japanese for who prefers it', async ({ br
 
 test('an agent sees the desk and nothing that is HQ IT’s @pg', async ({ browser }) => {
   const agent = await openAdmin(browser);
+  await agent.goto('/admin');
   await expect(agent.getByRole('link', { name: '受付' }).first()).toBeVisible();
   await expect(agent.getByText('Introducing the new Media Library')).toHaveCount(0);
   await agent.goto('/admin/plugins/platform/outbox');
