@@ -27,8 +27,11 @@ test('a ticket goes all the way @nojs @pg', async ({ page, browser }) => {
 
   // an agent sees it in the queue, answers and notes
   const admin = await openAdmin(browser);
-  await admin.goto('/admin/plugins/tickets');
+  await admin.goto('/admin/plugins/tickets?view=needsDesk');
   await expect(admin.getByText('これはお試し用のデスクです。').first()).toBeVisible();
+  await admin.keyboard.press('/');
+  await admin.keyboard.type(String(number));
+  await admin.keyboard.press('Enter');
   const row = admin.getByRole('row').filter({ hasText: subject });
   await expect(row).toContainText('新規');
   await expect(row).toContainText('アクラ');
