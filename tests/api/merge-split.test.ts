@@ -81,6 +81,20 @@ describe('merging two tickets of one requester', () => {
     });
   });
 
+  it('takes an answer to the last word that is shown, also where it is one of the merged ticket', async () => {
+    const [two, one] = [await opened(staff), await opened(staff, '後から')];
+    const answerTo = (seenMessageId: string | undefined) => {
+      const said = { requestId: newId(), body: '直しました。', nextState: 'open', seenMessageId };
+      return agent.call('post', on(two, 'answers'), said);
+    };
+    const before = (await seen(two)).messages.at(-1);
+    await merge(one, two);
+    const last = (await seen(two)).messages.at(-1);
+    expect(last).toMatchObject({ body: '後から', fromNumber: one });
+    expect(codeOf(await answerTo(before?.id))).toEqual([409, 'ticket.newWord']);
+    expect((await answerTo(last?.id)).status).toBe(201);
+  });
+
   it('sends one mail for one answer, and keeps whom it answered', async () => {
     const [one, two] = [await opened(staff), await opened(staff)];
     await merge(one, two);

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { DeskError, type Author } from '@kaigai-desk/domain';
-import { MESSAGE, documentsOf, type TicketRecord } from '../conversations/records';
+import { numbersUnder } from '../conversations/merged';
+import { MESSAGE, TICKET, documentsOf, type TicketRecord } from '../conversations/records';
+import { platform } from '../platform';
 
 /**
- * Refuses an answer to less than everything that was said: whoever answers has not seen the last public word.
+ * Refuses an answer to less than everything that was said, here or on tickets that were merged into this one: whoever
+ * answers has not seen the last public word.
  * @param seenId the last one that the agent has seen; undefined where nobody looked at a page
  * @throws DeskError `ticket.newWord`
  */
@@ -14,8 +17,10 @@ export async function refuseUnread(
   seenId: string | undefined,
 ): Promise<void> {
   if (seenId === undefined) return;
+  const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
+  const numbers = [ticket.number, ...(await numbersUnder(strapi, happened))];
   const [last] = await documentsOf(strapi, MESSAGE).findMany({
-    filters: { ticketNumber: ticket.number, isNote: false },
+    filters: { ticketNumber: { $in: numbers }, isNote: false },
     sort: ['writtenAt:desc', 'id:desc'],
     limit: 1,
   });
