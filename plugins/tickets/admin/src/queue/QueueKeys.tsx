@@ -15,7 +15,7 @@ export function QueueKeys({ count }: { readonly count: string }) {
       {canWrite && (
         <>
           {' '}
-          <Keycap>X</Keycap> {t('key.select')}({t('key.range')}) <Keycap>Shift+J</Keycap> {t('key.extend')}{' '}
+          <Keycap>X</Keycap> {t('key.select')} ({t('key.range')}) <Keycap>Shift+J</Keycap> {t('key.extend')}{' '}
           <Keycap>*</Keycap> {t('key.all')} <Keycap>A</Keycap> {t('key.assign')} <Keycap>T</Keycap>{' '}
           {t('key.tag')} <Keycap>S</Keycap> {t('key.move')}
         </>

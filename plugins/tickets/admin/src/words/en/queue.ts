@@ -51,7 +51,7 @@ export const queue: Catalogue<keyof typeof ja> = {
   'key.search': 'search',
 
   'search.heading': 'Search tickets',
-  'search.what': 'Number, subject, requester, office',
+  'search.what': 'Number, subject, name, office',
   'search.where': 'Where to search',
   'search.within.view': 'In this list',
   'search.within.all': 'In all tickets',
