@@ -112,6 +112,36 @@ test('an answer does not go before a word that arrived meanwhile was shown', asy
   await page.context().close();
 });
 
+test('what was just sent stands there, also while an older answer of the server is still on its way', async ({
+  browser,
+}) => {
+  const number = await openedTicket(newSubject('遅い回線の件'));
+  const page = await openAdmin(browser, 'agent');
+  let isHeld = false;
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/tickets/conversations/${number}`, async (route) => {
+    const waits = isHeld;
+    isHeld = false;
+    const response = await route.fetch();
+    if (waits) await gate;
+    // whoever gave it up wants it no more
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await show(page, number);
+  await expect(textOf(page)).toBeVisible();
+  isHeld = true;
+  await page.waitForRequest(new RegExp(`/tickets/conversations/${number}$`), { timeout: 15_000 });
+  await page.keyboard.press('n');
+  await page.keyboard.type('すぐに見えるメモ');
+  await page.keyboard.press('Control+Enter');
+  const thread = page.getByRole('region', { name: 'やりとり' });
+  await expect(thread).toContainText('すぐに見えるメモ', { timeout: 6_000 });
+  release();
+  await expect(thread).toContainText('すぐに見えるメモ');
+  await page.context().close();
+});
+
 for (const language of ['ja', 'en'] as const) {
   test(`canned replies can be read and pointed at on a phone, in ${language}`, async ({ browser }) => {
     await readAdminIn(language);

@@ -9,6 +9,7 @@ export * from './Pager';
 export * from './Pills';
 export * from './refusal';
 export * from './requests';
+export * from './reread';
 export * from './Sheet';
 export * from './TextLink';
 export * from './Timestamp';

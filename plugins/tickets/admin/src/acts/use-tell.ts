@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from 'react-query';
-import { tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { reread, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { addressOf, keyOf } from '../conversation/address';
 
 export type Told<A> =
@@ -17,11 +17,11 @@ export function useTell<A>(number: number) {
   const send = async (path: string, command: object): Promise<Told<A>> => {
     try {
       const answer = await mutation.mutateAsync({ path, command });
-      void cache.invalidateQueries(['desk', 'queue']);
-      await cache.invalidateQueries(keyOf(number));
+      void reread(cache, ['desk', 'queue']);
+      await reread(cache, keyOf(number));
       return { ok: true, answer };
     } catch (error) {
-      void cache.invalidateQueries(keyOf(number));
+      void reread(cache, keyOf(number));
       return { ok: false, trouble: troubleOf(error) };
     }
   };

@@ -11,7 +11,7 @@ import {
   type CallRecorded,
   type FieldIssue,
 } from '@kaigai-desk/domain';
-import { Notice, tell, troubleOf, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { Notice, reread, tell, troubleOf, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { FieldProblem, TextPart } from '../acts/hand-on/ActSheet';
 import { Group } from '../acts/hand-on/RequestParts';
@@ -82,7 +82,7 @@ export function CallForm({ call, onChange, onDone }: Props) {
     try {
       const recorded = await tell<CallRecorded>('/tickets/calls', command);
       localStorage.setItem(LINE_KEY, line);
-      void cache.invalidateQueries(['desk']);
+      void reread(cache, ['desk']);
       onDone(t('call.recorded'));
       if (recorded.number !== null) navigate(conversationAddress(recorded.number));
     } catch (error) {

@@ -10,7 +10,7 @@ import {
   type TagChoicesAnswer,
   type TicketChanged,
 } from '@kaigai-desk/domain';
-import { ask, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { ask, reread, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { addressOf, keyOf } from '../conversation/address';
 
 const STALE_MS = 60_000;
@@ -58,11 +58,11 @@ export function useSaveFacts(number: number): (command: ChangeTicket) => Promise
   return async (command) => {
     try {
       await tell<TicketChanged>(`${addressOf(number)}/facts`, command);
-      void cache.invalidateQueries(['desk', 'queue']);
-      await cache.invalidateQueries(keyOf(number));
+      void reread(cache, ['desk', 'queue']);
+      await reread(cache, keyOf(number));
       return { kind: 'saved' };
     } catch (error) {
-      void cache.invalidateQueries(keyOf(number));
+      void reread(cache, keyOf(number));
       const conflict = conflictOf(error);
       return conflict ? { kind: 'conflict', conflict } : { kind: 'trouble', trouble: troubleOf(error) };
     }

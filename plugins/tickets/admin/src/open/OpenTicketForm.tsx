@@ -7,6 +7,7 @@ import {
   Keycap,
   newRequestId,
   Notice,
+  reread,
   tell,
   troubleOf,
   troubleText,
@@ -81,7 +82,7 @@ export function OpenTicketForm({ offices }: { readonly offices: readonly OfficeC
     setSending(true);
     try {
       const written = await tell<TicketWritten>('/tickets/conversations', read.value);
-      void cache.invalidateQueries(['desk', 'queue']);
+      void reread(cache, ['desk', 'queue']);
       const word = written.isRepeat ? 'open.repeat' : 'open.done';
       toggleNotification({ type: 'success', message: t(word, { number: String(written.number) }) });
       navigate(conversationAddress(written.number));

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useQueryClient } from 'react-query';
 import type { ActedOnMany, ActOnMany, BulkAct, UndoOnMany } from '@kaigai-desk/domain';
-import { newRequestId, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { newRequestId, reread, tell, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
 
 /** An act with the words for what it does to how many. */
 export interface NamedAct {
@@ -41,8 +41,8 @@ export function useBulk({ onDone, undone }: Done) {
       return null;
     } finally {
       setActing(false);
-      void cache.invalidateQueries(['desk', 'queue']);
-      void cache.invalidateQueries(['desk', 'conversation']);
+      void reread(cache, ['desk', 'queue']);
+      void reread(cache, ['desk', 'conversation']);
     }
   };
 

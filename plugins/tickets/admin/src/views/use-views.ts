@@ -5,7 +5,7 @@ import type {
   SavedViewsAnswer,
   TicketChoicesAnswer,
 } from '@kaigai-desk/domain';
-import { ask, REFRESH_MS, tell } from '@kaigai-desk/platform/admin-kit';
+import { ask, REFRESH_MS, reread, tell } from '@kaigai-desk/platform/admin-kit';
 
 const STALE_MS = 60_000;
 
@@ -49,7 +49,7 @@ export function useMatches(condition: unknown) {
 export function useRefreshViews(): () => void {
   const cache = useQueryClient();
   return () => {
-    void cache.invalidateQueries(['desk', 'views']);
-    void cache.invalidateQueries(['desk', 'queue']);
+    void reread(cache, ['desk', 'views']);
+    void reread(cache, ['desk', 'queue']);
   };
 }
