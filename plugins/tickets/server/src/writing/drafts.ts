@@ -10,6 +10,7 @@ import {
   type TakeDraft,
 } from '@kaigai-desk/domain';
 import { ticketForDesk } from '../conversations/find';
+import { MESSAGE, documentsOf } from '../conversations/records';
 import { platform } from '../platform';
 import { DRAFT } from './model';
 
@@ -60,7 +61,7 @@ export async function draftsOf(
   });
 }
 
-/** Whether somebody else wrote the row first: two tabs of one agent. */
+/** Writes the one draft of an agent, also where another tab of theirs writes it at the same time. */
 async function put(strapi: Core.Strapi, where: object, data: object): Promise<void> {
   const rows = draftRows(strapi);
   if (await rows.update({ where, data })) return;
@@ -85,7 +86,7 @@ export async function saveDraft(
 ): Promise<DraftSaved> {
   await ticketForDesk(strapi, number);
   const where = { ticketNumber: number, kind, agentId: agent.actor.id };
-  const isSent = (await strapi.db.query('api::message.message').count({ where: { requestId } })) > 0;
+  const isSent = (await documentsOf(strapi, MESSAGE).count({ filters: { requestId } })) > 0;
   if (text.trim() === '' || isSent) {
     await draftRows(strapi).deleteMany({ where });
     return { savedAt: null };
