@@ -1,107 +1,83 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
-import { Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
-import { styled } from 'styled-components';
+import type { FieldIssue } from '@kaigai-desk/domain';
+import { isComposing, Keycap, Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../words';
+import { Bar, Sheet } from './parts';
 
-const Sheet = styled.form`
-  display: grid;
-  gap: 1.6rem;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-  line-height: 1.6;
-  overflow-wrap: anywhere;
-
-  p {
-    margin: 0;
-  }
-
-  fieldset {
-    display: grid;
-    gap: 0.4rem;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0 0 0.4rem;
-    font-weight: 600;
-  }
-
-  fieldset label {
-    display: flex;
-    gap: 0.8rem;
-    align-items: baseline;
-    padding: 0.4rem 0;
-    cursor: pointer;
-  }
-
-  input[type='radio'],
-  input[type='checkbox'] {
-    flex: none;
-    width: 1.8rem;
-    height: 1.8rem;
-    margin: 0;
-    accent-color: ${({ theme }) => theme.colors.primary600};
-    transform: translateY(0.3rem);
-  }
-`;
-
-const Bar = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.8rem;
-  justify-content: flex-end;
-`;
+/** A menu that closes takes the focus back to its button, after the dialog has opened. */
+const AFTER_MENU_MS = 50;
+const FIELDS = 'input,textarea,button[type="submit"]';
 
 interface Props {
   /** What the act does, before anything is asked. */
   readonly lead: string;
   readonly children?: ReactNode;
   readonly trouble: Trouble | null;
+  readonly issues: readonly FieldIssue[];
   readonly submit: string;
   readonly isSending: boolean;
   /** There is something to look at first. */
   readonly isBlocked?: boolean;
+  /** Beside the two buttons. */
+  readonly beside?: ReactNode;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
 
-/** The form of an act in its dialog: what it does, what it asks, what stands against it, and its two buttons. */
-export function ActForm({
-  lead,
-  children,
-  trouble,
-  submit,
-  isSending,
-  isBlocked,
-  onSubmit,
-  onCancel,
-}: Props) {
+/**
+ * The form of an act in its dialog: what it does, what it asks, what stands against it, and its buttons. The first field
+ * has the focus, or the first that is wrong; Ctrl+Enter sends from everywhere.
+ */
+export function ActForm({ lead, children, trouble, issues, submit, isSending, isBlocked, ...rest }: Props) {
   const { t, language } = useWords();
   const sheet = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    const begin = () => sheet.current?.querySelector<HTMLElement>(FIELDS)?.focus();
     // the dialog takes the focus first
-    const frame = requestAnimationFrame(() =>
-      sheet.current?.querySelector<HTMLElement>('input,textarea,button[type="submit"]')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
+    const frame = requestAnimationFrame(begin);
+    const later = setTimeout(() => {
+      if (!sheet.current?.contains(document.activeElement)) begin();
+    }, AFTER_MENU_MS);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
   }, []);
-  const send = (event: FormEvent) => {
+  const [first] = issues;
+  useEffect(() => {
+    const name = first?.field.split('.')[0];
+    if (name === undefined) return;
+    sheet.current?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+  }, [first]);
+  const send = () => {
+    if (!isSending && isBlocked !== true) rest.onSubmit();
+  };
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isSending) onSubmit();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send();
   };
   return (
-    <Sheet ref={sheet} onSubmit={send} aria-busy={isSending} noValidate>
+    <Sheet ref={sheet} onSubmit={onSubmit} onKeyDown={onKeyDown} aria-busy={isSending} noValidate>
       <p>{lead}</p>
-      {children}
       {trouble !== null && <Notice tone="danger">{troubleText(trouble, language)}</Notice>}
+      {children}
       <Bar>
-        <Button variant="tertiary" disabled={isSending} onClick={onCancel}>
+        {rest.beside}
+        <Button variant="tertiary" disabled={isSending} onClick={rest.onCancel}>
           {t('acts.cancel')}
         </Button>
-        <Button type="submit" loading={isSending} disabled={isBlocked === true}>
+        <Button
+          type="submit"
+          loading={isSending}
+          disabled={isBlocked === true}
+          endIcon={<Keycap>Ctrl ⏎</Keycap>}
+        >
           {isSending ? t('acts.sending') : submit}
         </Button>
       </Bar>

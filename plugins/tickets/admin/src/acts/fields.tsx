@@ -1,5 +1,7 @@
 /** Fields of the acts' forms: a label above, help and error beneath. */
+import type { ReactNode } from 'react';
 import { Field, Textarea, TextInput } from '@strapi/design-system';
+import { Problem } from '../conversation/composer-parts';
 
 interface Common {
   readonly name: string;
@@ -8,6 +10,7 @@ interface Common {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly help?: string;
+  readonly isOptional?: boolean;
 }
 
 export function LongField({
@@ -18,9 +21,10 @@ export function LongField({
   error,
   help,
   rows = 4,
+  isOptional = false,
 }: Common & { rows?: number }) {
   return (
-    <Field.Root name={name} error={error ?? false} hint={help ?? ''} required>
+    <Field.Root name={name} error={error ?? false} hint={help ?? ''} required={!isOptional}>
       <Field.Label>{label}</Field.Label>
       <Textarea
         dir="auto"
@@ -40,18 +44,23 @@ export function ShortField({
   value,
   onChange,
   error,
+  help,
   isNumber = false,
-}: Common & { isNumber?: boolean }) {
+  isOptional = false,
+  type = 'text',
+}: Common & { isNumber?: boolean; type?: 'text' | 'date' | 'datetime-local' }) {
   return (
-    <Field.Root name={name} error={error ?? false} required>
+    <Field.Root name={name} error={error ?? false} hint={help ?? ''} required={!isOptional}>
       <Field.Label>{label}</Field.Label>
       <TextInput
-        dir={isNumber ? 'ltr' : 'auto'}
+        type={type}
+        dir={isNumber || type !== 'text' ? 'ltr' : 'auto'}
         autoComplete="off"
         inputMode={isNumber ? 'numeric' : 'text'}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <Field.Hint />
       <Field.Error />
     </Field.Root>
   );
@@ -63,13 +72,20 @@ export const numberTyped = (text: string): number => {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : Number.NaN;
 };
 
+/** What is wrong with a group of boxes, under it. */
+export function GroupProblem({ error }: { readonly error: string | undefined }) {
+  if (error === undefined) return null;
+  return <Problem role="alert">{error}</Problem>;
+}
+
 interface ChoicesProps<C extends string> {
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly C[];
   readonly value: C;
   readonly onChange: (value: C) => void;
-  readonly textOf: (choice: C) => string;
+  readonly textOf: (choice: C) => ReactNode;
+  readonly error?: string | undefined;
 }
 
 export function Choices<C extends string>({
@@ -79,6 +95,7 @@ export function Choices<C extends string>({
   value,
   onChange,
   textOf,
+  error,
 }: ChoicesProps<C>) {
   return (
     <fieldset>
@@ -92,9 +109,10 @@ export function Choices<C extends string>({
             checked={choice === value}
             onChange={() => onChange(choice)}
           />
-          {textOf(choice)}
+          <span>{textOf(choice)}</span>
         </label>
       ))}
+      <GroupProblem error={error} />
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import {
   CALL_CHANNELS,
   CALL_DIRECTIONS,
   CALL_REASONS,
+  errorText,
   RecordCall,
   parseWith,
   type CallReason,
@@ -13,16 +14,14 @@ import {
 } from '@kaigai-desk/domain';
 import { Notice, reread, tell, troubleOf, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { FieldProblem, TextPart } from '../acts/hand-on/ActSheet';
-import { Group } from '../acts/hand-on/RequestParts';
+import { Choices, LongField, numberTyped, ShortField } from '../acts/fields';
+import { Bar, Sheet } from '../acts/parts';
 import { conversationAddress } from '../addresses';
-import { Bar } from '../conversation/composer-parts';
 import { emptyForm, NOT_KNOWN, type OpenForm } from '../open/form';
 import { InquiryFields } from '../open/InquiryFields';
 import { useOffices } from '../open/use-choices';
 import { WhoFields } from '../open/WhoFields';
 import { useWords } from '../words';
-import { LinePart } from './LinePart';
 import { lengthInWords, type RunningCall } from './running';
 
 const KINDS = ['ticket', 'new', 'none'] as const;
@@ -59,7 +58,7 @@ export function CallForm({ call, onChange, onDone }: Props) {
   const [isSending, setSending] = useState(false);
   const iso = (at: number): string => new Date(at).toISOString();
   const about = (): object => {
-    if (kind === 'ticket') return { kind, number: Number(number.normalize('NFKC')) };
+    if (kind === 'ticket') return { kind, number: numberTyped(number) };
     if (kind === 'none') return { kind, reason };
     const { subject, body, officeCode, person, name, email } = form;
     const requester =
@@ -95,14 +94,17 @@ export function CallForm({ call, onChange, onDone }: Props) {
   };
   const part = { form, change: (news: Partial<OpenForm>) => setForm((old) => ({ ...old, ...news })) };
   const length = lengthInWords((call.hungUpAt ?? 0) - (call.pickedUpAt ?? call.rangAt));
+  const errorOf = (field: string): string | undefined => {
+    const issue = issues.find((row) => row.field === field);
+    return issue === undefined ? undefined : errorText(issue.code, language);
+  };
   return (
-    <form
+    <Sheet
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
       noValidate
-      style={{ display: 'grid', gap: '1.2rem' }}
     >
       {trouble !== null && (
         <Notice tone="danger">
@@ -110,76 +112,71 @@ export function CallForm({ call, onChange, onDone }: Props) {
         </Notice>
       )}
       <p>{t(call.pickedUpAt === null ? 'call.missed' : 'call.length', { length })}</p>
-      <LinePart name="line" label={t('call.line')} value={line} onChange={setLine} issues={issues} />
-      <Group>
-        <legend>{t('call.channel')}</legend>
-        {CALL_CHANNELS.map((channel) => (
-          <label key={channel}>
-            <input
-              type="radio"
-              name="call-channel"
-              checked={call.channel === channel}
-              onChange={() => onChange({ channel })}
-            />
-            {t(`channel.${channel}`)}
-          </label>
-        ))}
-      </Group>
-      <Group>
-        <legend>{t('call.direction')}</legend>
-        {CALL_DIRECTIONS.map((direction) => (
-          <label key={direction}>
-            <input
-              type="radio"
-              name="call-direction"
-              checked={call.direction === direction}
-              onChange={() => onChange({ direction })}
-            />
-            {t(`call.${direction}`)}
-          </label>
-        ))}
-      </Group>
-      <Group>
+      <ShortField
+        name="line"
+        label={t('call.line')}
+        value={line}
+        onChange={setLine}
+        error={errorOf('line')}
+      />
+      <Choices
+        name="call-channel"
+        legend={t('call.channel')}
+        choices={CALL_CHANNELS}
+        value={call.channel}
+        onChange={(channel) => onChange({ channel })}
+        textOf={(channel) => t(`channel.${channel}`)}
+      />
+      <Choices
+        name="call-direction"
+        legend={t('call.direction')}
+        choices={CALL_DIRECTIONS}
+        value={call.direction}
+        onChange={(direction) => onChange({ direction })}
+        textOf={(direction) => t(`call.${direction}`)}
+      />
+      <fieldset>
         <label>
           <input type="checkbox" checked={isCallBack} onChange={() => setCallBack(!isCallBack)} />
           {t('call.callBack')}
         </label>
-      </Group>
-      <TextPart field="note" label={t('call.note')} value={note} onChange={setNote} issues={issues} />
-      <Group>
-        <legend>{t('call.about')}</legend>
-        {KINDS.map((name) => (
-          <label key={name}>
-            <input type="radio" name="call-kind" checked={kind === name} onChange={() => setKind(name)} />
-            {t(`call.about.${name}`)}
-          </label>
-        ))}
-        <FieldProblem field="about.kind" issues={issues} />
-      </Group>
+      </fieldset>
+      <LongField
+        name="note"
+        isOptional
+        label={t('call.note')}
+        value={note}
+        onChange={setNote}
+        error={errorOf('note')}
+      />
+      <Choices
+        name="call-kind"
+        legend={t('call.about')}
+        choices={KINDS}
+        value={kind}
+        onChange={setKind}
+        textOf={(name) => t(`call.about.${name}`)}
+        error={errorOf('about.kind')}
+      />
       {kind === 'ticket' && (
-        <LinePart
+        <ShortField
           name="number"
+          isNumber
           label={t('call.number')}
           value={number}
           onChange={setNumber}
-          issues={inPart(issues)}
+          error={errorOf('about.number')}
         />
       )}
       {kind === 'none' && (
-        <Group>
-          <legend>{t('call.reason')}</legend>
-          {CALL_REASONS.map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name="call-reason"
-                checked={reason === name}
-                onChange={() => setReason(name)}
-              />
-              {t(`call.reason.${name}`)}
-            </label>
-          ))}
-        </Group>
+        <Choices
+          name="call-reason"
+          legend={t('call.reason')}
+          choices={CALL_REASONS}
+          value={reason}
+          onChange={setReason}
+          textOf={(name) => t(`call.reason.${name}`)}
+        />
       )}
       {kind === 'new' && (
         <>
@@ -195,6 +192,6 @@ export function CallForm({ call, onChange, onDone }: Props) {
           {t('call.record')}
         </Button>
       </Bar>
-    </form>
+    </Sheet>
   );
 }

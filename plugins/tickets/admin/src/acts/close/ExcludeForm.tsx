@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { EXCLUSION_REASONS, type ExclusionReason } from '@kaigai-desk/domain';
+import { EXCLUSION_REASONS, ExcludeTicket, type ExclusionReason } from '@kaigai-desk/domain';
 import { useWords } from '../../words';
 import { ActForm } from '../ActForm';
 import { Choices, LongField } from '../fields';
@@ -9,11 +9,11 @@ import { useActForm } from '../use-act-form';
 /** Takes a ticket that is no inquiry out of the count. */
 export function ExcludeForm({ conversation: { number }, onDone }: ActFormProps) {
   const { t } = useWords();
-  const { act, errorOf, ...form } = useActForm(number);
+  const { act, errorOf, ...form } = useActForm(number, 'exclusion', ExcludeTicket);
   const [reason, setReason] = useState<ExclusionReason>('spam');
   const [why, setWhy] = useState('');
   const submit = async () => {
-    if (await act('exclusion', { reason, why })) onDone(t('acts.exclude.done', { number }));
+    if (await act({ reason, why })) onDone(t('acts.exclude.done', { number }));
   };
   return (
     <ActForm

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { relayText } from '@kaigai-desk/domain';
+import { relayText, RelayTicket } from '@kaigai-desk/domain';
 import { newRequestId } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../../words';
 import { ActForm } from '../ActForm';
@@ -11,11 +11,11 @@ import { useActForm } from '../use-act-form';
 export function RelayForm({ conversation, onDone }: ActFormProps) {
   const { t } = useWords();
   const { number, requester, language } = conversation;
-  const { act, errorOf, ...form } = useActForm(number);
+  const { act, errorOf, ...form } = useActForm(number, 'relay', RelayTicket);
   const [body, setBody] = useState(() => relayText(number, language));
   const [requestId] = useState(newRequestId);
   const submit = async () => {
-    if (await act('relay', { requestId, body })) onDone(t('acts.relay.done', { number }));
+    if (await act({ requestId, body })) onDone(t('acts.relay.done', { number }));
   };
   return (
     <ActForm

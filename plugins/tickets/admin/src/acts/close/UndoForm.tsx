@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ReturnRelay, VoidExclusion } from '@kaigai-desk/domain';
 import { newRequestId } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../../words';
 import { ActForm } from '../ActForm';
@@ -8,16 +9,17 @@ import { useActForm } from '../use-act-form';
 
 type Undo = 'voidExclusion' | 'returnRelay';
 const PATHS = { voidExclusion: 'exclusion/void', returnRelay: 'relay/return' } as const;
+const SCHEMAS = { voidExclusion: VoidExclusion, returnRelay: ReturnRelay } as const;
 
 /** HQ IT undoes what the desk did, with a word why. */
 function UndoForm({ undo, conversation: { number }, onDone }: ActFormProps & { readonly undo: Undo }) {
   const { t } = useWords();
-  const { act, errorOf, ...form } = useActForm(number);
+  const { act, errorOf, ...form } = useActForm(number, PATHS[undo], SCHEMAS[undo]);
   const [why, setWhy] = useState('');
   const [requestId] = useState(newRequestId);
   const submit = async () => {
     const command = undo === 'returnRelay' ? { requestId, why } : { why };
-    if (await act(PATHS[undo], command)) onDone(t(`acts.${undo}.done`, { number }));
+    if (await act(command)) onDone(t(`acts.${undo}.done`, { number }));
   };
   return (
     <ActForm

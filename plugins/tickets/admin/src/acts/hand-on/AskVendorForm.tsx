@@ -5,11 +5,12 @@ import { HandToVendor, type VendorChoicesAnswer, type VendorPreviewAnswer } from
 import { ask, newRequestId, Notice, tell, troubleOf, troubleText } from '@kaigai-desk/platform/admin-kit';
 import { addressOf } from '../../conversation/address';
 import { useWords } from '../../words';
+import { ActForm } from '../ActForm';
 import type { ActFormProps } from '../act';
-import { ActSheet, TextPart } from './ActSheet';
+import { LongField } from '../fields';
+import { useActForm } from '../use-act-form';
 import { emptyRequest, type Request } from './request';
 import { DayPart, LanguagePart, SharePart, VendorPart } from './RequestParts';
-import { useActForm } from './use-act-form';
 import { VendorPreview } from './VendorPreview';
 
 /** A request to a vendor by mail: whom, what, and what of the ticket goes along. */
@@ -21,7 +22,7 @@ export function AskVendorForm({ conversation, onDone }: ActFormProps) {
   );
   const [request, setRequest] = useState<Request>(() => emptyRequest(newRequestId(), now));
   const [preview, setPreview] = useState<VendorPreviewAnswer | null>(null);
-  const form = useActForm(number, 'vendor-requests', HandToVendor);
+  const { act, complain, errorOf, ...form } = useActForm(number, 'vendor-requests', HandToVendor);
   const change = (part: Partial<Request>) => {
     setPreview(null);
     setRequest((before) => ({ ...before, ...part }));
@@ -42,22 +43,23 @@ export function AskVendorForm({ conversation, onDone }: ActFormProps) {
   if (vendors.data.vendors.length === 0) return <p>{t('vendor.none')}</p>;
 
   const send = async () => {
-    if (await form.submit(request)) onDone(t('vendor.sent'));
+    if (await act(request)) onDone(t('vendor.sent'));
   };
   const show = async () => {
     try {
       setPreview(await tell<VendorPreviewAnswer>(`${addressOf(number)}/vendor-preview`, request));
-      form.complain([]);
+      complain([]);
     } catch (error) {
       const trouble = troubleOf(error);
-      form.complain(trouble.fields, trouble);
+      complain(trouble.fields, trouble);
     }
   };
-  const part = { request, change, issues: form.issues };
+  const part = { request, change, errorOf };
   return (
-    <ActSheet
+    <ActForm
       {...form}
-      submitWord={t('vendor.send')}
+      lead={t('vendor.bodyHint')}
+      submit={t('vendor.send')}
       onSubmit={() => void send()}
       onCancel={() => onDone()}
       beside={
@@ -66,20 +68,18 @@ export function AskVendorForm({ conversation, onDone }: ActFormProps) {
         </Button>
       }
     >
-      <TextPart
-        field="body"
+      <LongField
+        name="body"
         label={t('vendor.body')}
-        hint={t('vendor.bodyHint')}
         value={request.body}
         onChange={(body) => change({ body })}
-        issues={form.issues}
-        isFirst
+        error={errorOf('body')}
       />
       <VendorPart {...part} vendors={vendors.data.vendors} />
       <LanguagePart {...part} />
       <SharePart {...part} conversation={conversation} />
       <DayPart {...part} />
       {preview !== null && <VendorPreview preview={preview} />}
-    </ActSheet>
+    </ActForm>
   );
 }

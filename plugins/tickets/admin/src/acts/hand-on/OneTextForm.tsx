@@ -1,7 +1,8 @@
 import { AnswerDesk } from '@kaigai-desk/domain';
 import { useDraft } from '../../writing/use-draft';
-import { ActSheet, Hint, TextPart } from './ActSheet';
-import { useActForm } from './use-act-form';
+import { ActForm } from '../ActForm';
+import { LongField } from '../fields';
+import { useActForm } from '../use-act-form';
 
 interface Props {
   readonly number: number;
@@ -16,16 +17,15 @@ interface Props {
 /** An act of one text, which outlives a dialog that was closed by mistake. */
 export function OneTextForm({ number, path, label, hint, submitWord, doneWord, onDone }: Props) {
   const { draft, type, clear } = useDraft(`desk.${path}.${number}`);
-  const form = useActForm(number, path, AnswerDesk);
+  const { act, errorOf, ...form } = useActForm(number, path, AnswerDesk);
   const send = async () => {
-    if (!(await form.submit({ requestId: draft.requestId, body: draft.text }))) return;
+    if (!(await act({ requestId: draft.requestId, body: draft.text }))) return;
     clear();
     onDone(doneWord);
   };
   return (
-    <ActSheet {...form} submitWord={submitWord} onSubmit={() => void send()} onCancel={() => onDone()}>
-      <Hint>{hint}</Hint>
-      <TextPart field="body" label={label} value={draft.text} onChange={type} issues={form.issues} isFirst />
-    </ActSheet>
+    <ActForm {...form} lead={hint} submit={submitWord} onSubmit={() => void send()} onCancel={() => onDone()}>
+      <LongField name="body" label={label} value={draft.text} onChange={type} error={errorOf('body')} />
+    </ActForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { errorText, LINK_KINDS, type LinkKind } from '@kaigai-desk/domain';
+import { LINK_KINDS, LinkTicket, type LinkKind } from '@kaigai-desk/domain';
 import { useWords } from '../../words';
 import { ActForm } from '../ActForm';
 import { Choices, numberTyped, ShortField } from '../fields';
@@ -8,16 +8,13 @@ import { useActForm } from '../use-act-form';
 
 /** Links a ticket to another one; both stay. */
 export function LinkForm({ conversation: { number }, onDone }: ActFormProps) {
-  const { t, language } = useWords();
-  const { act, errorOf, ...form } = useActForm(number);
+  const { t } = useWords();
+  const { act, errorOf, ...form } = useActForm(number, 'links', LinkTicket);
   const [typed, setTyped] = useState('');
-  const [isTried, setTried] = useState(false);
   const [kind, setKind] = useState<LinkKind>('sameTrouble');
   const other = numberTyped(typed);
   const submit = async () => {
-    setTried(true);
-    if (Number.isNaN(other)) return;
-    if (await act('links', { number: other, kind })) onDone(t('acts.link.done', { number: other }));
+    if (await act({ number: other, kind })) onDone(t('acts.link.done', { number: other }));
   };
   return (
     <ActForm
@@ -33,7 +30,7 @@ export function LinkForm({ conversation: { number }, onDone }: ActFormProps) {
         label={t('acts.link.number')}
         value={typed}
         onChange={setTyped}
-        error={isTried && Number.isNaN(other) ? errorText('field.number', language) : errorOf('number')}
+        error={errorOf('number')}
       />
       <Choices
         name="kind"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { errorText, type MergePreview } from '@kaigai-desk/domain';
+import { errorText, MergeTicket, type MergePreview } from '@kaigai-desk/domain';
 import { ask, Notice, troubleOf, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { addressOf } from '../../conversation/address';
 import { useWords } from '../../words';
@@ -12,7 +12,7 @@ import { MergePreviewView } from './MergePreviewView';
 /** Merges a ticket into another, after a look at what will stand and who will read what. */
 export function MergeForm({ conversation: { number }, onDone }: ActFormProps) {
   const { t, language } = useWords();
-  const { act, trouble, isSending } = useActForm(number);
+  const { act, trouble, issues, isSending } = useActForm(number, 'merge', MergeTicket);
   const [typed, setTyped] = useState('');
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const [isConfirmed, setConfirmed] = useState(false);
@@ -37,7 +37,7 @@ export function MergeForm({ conversation: { number }, onDone }: ActFormProps) {
   };
   const submit = async () => {
     if (preview === null) return look();
-    if (await act('merge', { into, isConfirmed })) onDone(t('acts.merge.done', { number, into }));
+    if (await act({ into, isConfirmed })) onDone(t('acts.merge.done', { number, into }));
     // what stands against it now is shown anew
     else await look();
   };
@@ -46,6 +46,7 @@ export function MergeForm({ conversation: { number }, onDone }: ActFormProps) {
     <ActForm
       lead={t('acts.merge.lead')}
       trouble={trouble ?? lookTrouble}
+      issues={issues}
       submit={
         preview === null ? t(isLooking ? 'acts.merge.looking' : 'acts.merge.look') : t('acts.merge.submit')
       }

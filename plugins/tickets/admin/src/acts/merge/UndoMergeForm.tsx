@@ -6,15 +6,14 @@ import { useActForm } from '../use-act-form';
 /** Undoes a merge. */
 export function UndoMergeForm({ conversation: { number, relations }, onDone }: ActFormProps) {
   const { t } = useWords();
-  const { act, trouble, isSending } = useActForm(number);
+  const { act, ...form } = useActForm(number, 'merge/undo', null);
   const submit = async () => {
-    if (await act('merge/undo', {})) onDone(t('acts.undoMerge.done', { number }));
+    if (await act({})) onDone(t('acts.undoMerge.done', { number }));
   };
   return (
     <ActForm
+      {...form}
       lead={t('acts.undoMerge.lead', { number, into: relations.mergedInto?.number ?? '' })}
-      trouble={trouble}
-      isSending={isSending}
       submit={t('acts.undoMerge')}
       onSubmit={() => void submit()}
       onCancel={() => onDone()}

@@ -1,63 +1,14 @@
 import { useState } from 'react';
-import { RecordRemoteSession, type FieldIssue } from '@kaigai-desk/domain';
+import { RecordRemoteSession } from '@kaigai-desk/domain';
 import { newRequestId } from '@kaigai-desk/platform/admin-kit';
-import { styled } from 'styled-components';
-import { Label } from '../../conversation/composer-parts';
 import { instantFromTokyo, wallTimeInTokyo, type WallTime } from '../../open/wall-time';
 import { useWords } from '../../words';
-import { ActSheet, FieldProblem, Hint, TextPart } from '../hand-on/ActSheet';
-import { useActForm } from '../hand-on/use-act-form';
+import { ActForm } from '../ActForm';
 import type { ActFormProps } from '../act';
-
-const Line = styled.div`
-  display: grid;
-  gap: 0.6rem;
-  justify-items: start;
-
-  input {
-    max-width: 100%;
-    padding: 0.7rem 1rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral200};
-    border-radius: 4px;
-    background: ${({ theme }) => theme.colors.neutral0};
-    color: ${({ theme }) => theme.colors.neutral800};
-    font: inherit;
-  }
-
-  input[type='text'] {
-    width: 100%;
-  }
-`;
+import { LongField, ShortField } from '../fields';
+import { useActForm } from '../use-act-form';
 
 type Name = 'consentBy' | 'consentAt' | 'tookPart' | 'beganAt' | 'endedAt';
-
-interface LineProps {
-  readonly name: Name;
-  readonly type: 'text' | 'datetime-local';
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (name: Name, value: string) => void;
-  readonly issues: readonly FieldIssue[];
-}
-
-function LinePart({ name, type, label, value, onChange, issues }: LineProps) {
-  const isWrong = issues.some(({ field }) => field === name);
-  return (
-    <Line data-field={name}>
-      <Label htmlFor={`act-${name}`}>{label}</Label>
-      <input
-        id={`act-${name}`}
-        type={type}
-        dir={type === 'text' ? 'auto' : undefined}
-        value={value}
-        onChange={(event) => onChange(name, event.target.value)}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `act-${name}-problem` : undefined}
-      />
-      <FieldProblem field={name} issues={issues} />
-    </Line>
-  );
-}
 
 const typed = ({ date, time }: WallTime): string => `${date}T${time}`;
 
@@ -81,12 +32,12 @@ export function RemoteSessionForm({ conversation, onDone }: ActFormProps) {
     beganAt: '',
     endedAt: typed(wallTimeInTokyo(Date.parse(now))),
   }));
-  const form = useActForm(number, 'remote-sessions', RecordRemoteSession);
+  const { act, errorOf, ...form } = useActForm(number, 'remote-sessions', RecordRemoteSession);
   const change = (name: Name, value: string) => {
     setLines((before) => ({ ...before, [name]: value }));
   };
   const send = async () => {
-    const isDone = await form.submit({
+    const written = await act({
       requestId,
       consentBy: lines.consentBy,
       consentAt: instantTyped(lines.consentAt),
@@ -96,32 +47,38 @@ export function RemoteSessionForm({ conversation, onDone }: ActFormProps) {
       done,
       language,
     });
-    if (isDone) onDone(t('session.recorded'));
+    if (written) onDone(t('session.recorded'));
   };
-  const line = (name: Name, type: LineProps['type']) => (
-    <LinePart
+  const line = (name: Name, type: 'text' | 'datetime-local') => (
+    <ShortField
       name={name}
       type={type}
       label={t(`session.${name}`)}
       value={lines[name]}
-      onChange={change}
-      issues={form.issues}
+      onChange={(value) => change(name, value)}
+      error={errorOf(name)}
     />
   );
   return (
-    <ActSheet
+    <ActForm
       {...form}
-      submitWord={t('session.record')}
+      lead={t('session.hint')}
+      submit={t('session.record')}
       onSubmit={() => void send()}
       onCancel={() => onDone()}
     >
-      <Hint>{t('session.hint')}</Hint>
       {line('consentBy', 'text')}
       {line('consentAt', 'datetime-local')}
       {line('tookPart', 'text')}
       {line('beganAt', 'datetime-local')}
       {line('endedAt', 'datetime-local')}
-      <TextPart field="done" label={t('session.done')} value={done} onChange={setDone} issues={form.issues} />
-    </ActSheet>
+      <LongField
+        name="done"
+        label={t('session.done')}
+        value={done}
+        onChange={setDone}
+        error={errorOf('done')}
+      />
+    </ActForm>
   );
 }

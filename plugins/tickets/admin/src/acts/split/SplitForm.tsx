@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { excerptOf, type DeskMessage } from '@kaigai-desk/domain';
+import { excerptOf, SplitTicket, type DeskMessage } from '@kaigai-desk/domain';
 import { newRequestId, onBothWalls } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
 import { useWords } from '../../words';
 import { ActForm } from '../ActForm';
-import { ShortField } from '../fields';
+import { GroupProblem, ShortField } from '../fields';
 import type { ActFormProps } from '../act';
 import { useActForm } from '../use-act-form';
 
@@ -22,7 +22,7 @@ const Messages = styled.fieldset`
 export function SplitForm({ conversation, onDone }: ActFormProps) {
   const { t, language } = useWords();
   const { number, office } = conversation;
-  const { act, errorOf, ...form } = useActForm(number);
+  const { act, errorOf, ...form } = useActForm(number, 'split', SplitTicket);
   const [requestId] = useState(newRequestId);
   const [subject, setSubject] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -38,7 +38,7 @@ export function SplitForm({ conversation, onDone }: ActFormProps) {
     setChosen(next);
   };
   const submit = async () => {
-    const written = await act('split', { requestId, subject, messageIds: [...chosen] });
+    const written = await act({ requestId, subject, messageIds: [...chosen] });
     if (written) onDone(t('acts.split.done', { number: written.number }));
   };
   return (
@@ -65,6 +65,7 @@ export function SplitForm({ conversation, onDone }: ActFormProps) {
             <label key={message.id}>
               <input
                 type="checkbox"
+                name="messageIds"
                 checked={chosen.has(message.id)}
                 onChange={(event) => choose(message.id, event.target.checked)}
               />
@@ -77,6 +78,7 @@ export function SplitForm({ conversation, onDone }: ActFormProps) {
               </span>
             </label>
           ))}
+        <GroupProblem error={errorOf('messageIds')} />
         <p role="status">
           {first === undefined
             ? t('acts.split.none')

@@ -7,8 +7,6 @@ export const handOn: Catalogue<keyof typeof ja> = {
   'act.askVendor': 'Ask a vendor',
   'act.vendorAnswer': 'Note the vendor’s answer',
 
-  'handOn.cancel': 'Cancel',
-  'handOn.sending': 'Sending',
   'handOn.hidden': 'The office does not see this. It sees the state “{sentence}” alone.',
   'handOn.question': 'Question to HQ',
   'handOn.tried': 'What was tried',

@@ -4,8 +4,6 @@ export const handOn = {
   'act.askVendor': '業者に依頼する',
   'act.vendorAnswer': '業者の回答を記録する',
 
-  'handOn.cancel': 'やめる',
-  'handOn.sending': '送っています',
   'handOn.hidden': '事務所には見えません。事務所に見えるのは「{sentence}」という状態だけです。',
   'handOn.question': '本部への質問',
   'handOn.tried': '試したこと',
