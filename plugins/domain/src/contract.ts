@@ -7,6 +7,8 @@ import type { Priority, TicketTag } from './ticket/marks';
 import type { SavedViewKey } from './ticket/saved-views';
 import type { RelatedTicket } from './ticket/relations';
 import type { ClosedAs, RequesterAct, Side, TicketAct, TicketState } from './ticket/states';
+import type { NextHoliday } from './time/holidays';
+import type { OfficeStanding } from './time/working-week';
 
 export interface OfficeCard {
   readonly code: string;
@@ -295,11 +297,11 @@ export interface ConversationAnswer {
   readonly openedBySide: Side;
   readonly office: OfficeCard & {
     readonly officeTime: string;
-    readonly isOfficeOpen: boolean;
-    readonly opensAt: string | null;
-    readonly closesAt: string | null;
+    readonly standing: OfficeStanding;
     readonly isWorkingWeekConfirmed: boolean;
-    readonly contactName: string | null;
+    /** Null where none is entered from today on. */
+    readonly nextHoliday: NextHoliday | null;
+    readonly phaseSince: string | null;
     readonly languages: string;
     readonly pcsReported: number | null;
     readonly serversReported: number | null;

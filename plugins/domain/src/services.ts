@@ -3,7 +3,8 @@ import type { Author } from './authors';
 import type { HelpdeskWindow, OfficeCard, PersonCard } from './contract';
 import type { Actor, EventKind } from './events';
 import type { Jobs } from './jobs';
-import type { Machine } from './ledger/contract';
+import type { OfficeFormAnswer } from './forms/contract';
+import type { Machine, OfficeMachines } from './ledger/contract';
 import type { Letter } from './mail/letter';
 import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
@@ -169,9 +170,25 @@ export interface Machines {
   listForPerson(person: PortalPerson): Promise<readonly Machine[]>;
   /** By its document id; null for one that is unknown, retired, or another office's. */
   findForPerson(person: PortalPerson, id: string): Promise<KeptMachine | null>;
+  /**
+   * For the desk, which sees all offices.
+   * @param userId document id of the person whose machines come first
+   * @param length how many machines are named
+   */
+  ofOffice(officeCode: string, userId: string | null, length: number): Promise<OfficeMachines>;
 }
 
 /** What the ledger plugin offers: `strapi.plugin('ledger').service(name)`. */
 export interface LedgerServices {
   readonly machines: Machines;
+}
+
+export interface OfficeAnswers {
+  /** What an office answers at present to forms, newest first. For the desk, which sees all offices. */
+  ofOffice(officeCode: string): Promise<readonly OfficeFormAnswer[]>;
+}
+
+/** What the forms plugin offers: `strapi.plugin('forms').service(name)`. */
+export interface FormsServices {
+  readonly answers: OfficeAnswers;
 }

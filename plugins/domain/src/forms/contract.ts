@@ -13,6 +13,17 @@ export interface GivenAnswer {
   readonly values: AnswerValues;
 }
 
+/** What an office answers at present to one form, as the desk sees it: the answer itself is read on the form's page. */
+export interface OfficeFormAnswer {
+  readonly key: string;
+  readonly titleJa: string;
+  readonly titleEn: string;
+  readonly answeredAt: string;
+  readonly answeredByName: string;
+  /** It was given under an older version of the form. */
+  readonly isOlderVersion: boolean;
+}
+
 export interface FormListRow {
   readonly key: string;
   readonly titleJa: string;

@@ -22,6 +22,14 @@ export interface Machine {
   readonly isMine: boolean;
 }
 
+/** Machines of an office as the desk sees them: retired ones left out. */
+export interface OfficeMachines {
+  readonly total: number;
+  readonly counts: Readonly<Record<AssetKind, number>>;
+  /** The first of them: those of the person who was named, then by tag. */
+  readonly first: readonly Machine[];
+}
+
 /** GET /api/ledger/machines: of my office, retired ones left out; mine first, then by tag. */
 export interface MachineListAnswer {
   readonly machines: readonly Machine[];

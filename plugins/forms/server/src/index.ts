@@ -6,6 +6,7 @@ import { keepVersions } from './forms/keep-versions';
 import { FORM } from './forms/records';
 import { platform } from './platform';
 import { deskRoutes, portalRoutes } from './routes';
+import answers from './services/answers';
 import forms from './services/forms';
 
 const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
@@ -33,5 +34,5 @@ export default {
   },
   routes,
   controllers: { desk, portal },
-  services: { forms },
+  services: { answers, forms },
 };

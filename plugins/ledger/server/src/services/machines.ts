@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type {
-  AssetKind,
-  AssetState,
-  KeptMachine,
-  Machine,
-  Machines,
-  PortalPerson,
+import {
+  ASSET_KINDS,
+  type AssetKind,
+  type AssetState,
+  type KeptMachine,
+  type Machine,
+  type Machines,
+  type OfficeMachines,
+  type PortalPerson,
 } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 
@@ -27,14 +29,15 @@ interface AssetRecord {
   readonly user?: { readonly documentId: string; readonly name: string } | null;
 }
 
+type Filters = Readonly<Record<string, unknown>>;
 interface Find {
-  readonly filters: Readonly<Record<string, unknown>>;
+  readonly filters: Filters;
   readonly sort: readonly string[];
   readonly populate: readonly string[];
   readonly limit: number;
 }
 
-const machineOf = (asset: AssetRecord, person: PortalPerson): Machine => ({
+const machineOf = (asset: AssetRecord, userId: string | null): Machine => ({
   id: asset.documentId,
   tag: asset.tag,
   kind: asset.kind,
@@ -45,33 +48,43 @@ const machineOf = (asset: AssetRecord, person: PortalPerson): Machine => ({
   hostName: asset.hostName ?? '',
   operatingSystem: asset.operatingSystem ?? '',
   userName: asset.user?.name ?? null,
-  isMine: asset.user?.documentId === person.staffId,
+  isMine: userId !== null && asset.user?.documentId === userId,
 });
 
 /** The machines of the offices (R15). What a person may see of them is the platform's scope. */
 const machines = ({ strapi }: { strapi: Core.Strapi }): Machines => {
-  const find = (
-    person: PortalPerson,
-    narrower: Readonly<Record<string, unknown>>,
-  ): Promise<AssetRecord[]> => {
-    const documents = strapi.documents(ASSET) as unknown as {
+  const documents = () =>
+    strapi.documents(ASSET) as unknown as {
       findMany(find: Find): Promise<AssetRecord[]>;
+      count(find: { readonly filters: Filters }): Promise<number>;
     };
-    return documents.findMany({
-      filters: { $and: [platform(strapi, 'scope').machinesOf(person), narrower] },
-      sort: ['tag:asc', 'id:asc'],
-      populate: ['user'],
-      limit: LIST_LENGTH,
-    });
-  };
+  const find = (filters: Filters, limit = LIST_LENGTH): Promise<AssetRecord[]> =>
+    limit === 0
+      ? Promise.resolve([])
+      : documents().findMany({ filters, sort: ['tag:asc', 'id:asc'], populate: ['user'], limit });
+  const findFor = (person: PortalPerson, narrower: Filters): Promise<AssetRecord[]> =>
+    find({ $and: [platform(strapi, 'scope').machinesOf(person), narrower] });
   return {
     async listForPerson(person) {
-      const all = (await find(person, {})).map((asset) => machineOf(asset, person));
+      const all = (await findFor(person, {})).map((asset) => machineOf(asset, person.staffId));
       return [...all.filter(({ isMine }) => isMine), ...all.filter(({ isMine }) => !isMine)];
     },
     async findForPerson(person, id): Promise<KeptMachine | null> {
-      const [asset] = await find(person, { documentId: id });
-      return asset ? { ...machineOf(asset, person), rowId: asset.id } : null;
+      const [asset] = await findFor(person, { documentId: id });
+      return asset ? { ...machineOf(asset, person.staffId), rowId: asset.id } : null;
+    },
+    async ofOffice(officeCode, userId, length): Promise<OfficeMachines> {
+      const kept: Filters = { office: { code: officeCode }, state: { $ne: 'retired' } };
+      const counts = { pc: 0, server: 0, printer: 0, other: 0 } satisfies Record<AssetKind, number>;
+      for (const kind of ASSET_KINDS) counts[kind] = await documents().count({ filters: { ...kept, kind } });
+      const theirs = userId === null ? [] : await find({ ...kept, user: { documentId: userId } }, length);
+      const named = theirs.map(({ documentId }) => documentId);
+      const others = await find({ ...kept, documentId: { $notIn: named } }, length - theirs.length);
+      return {
+        total: ASSET_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
+        counts,
+        first: [...theirs, ...others].map((asset) => machineOf(asset, userId)),
+      };
     },
   };
 };

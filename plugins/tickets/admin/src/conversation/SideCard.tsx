@@ -1,13 +1,21 @@
-import { STATE_FOR_DESK, type ConversationAnswer } from '@kaigai-desk/domain';
-import { officeName, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
+import { Button } from '@strapi/design-system';
+import type { ConversationAnswer } from '@kaigai-desk/domain';
+import { Notice, officeName } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
-import { conversationAddress } from '../addresses';
 import { Facts } from '../facts/Facts';
 import { Relations } from '../relations/Relations';
+import { FormAnswers } from '../side/FormAnswers';
+import { History } from '../side/History';
+import { MachineFacts } from '../side/MachineFacts';
+import { OfficeFacts } from '../side/OfficeFacts';
+import { OfficeMachines } from '../side/OfficeMachines';
+import { RequesterFacts } from '../side/RequesterFacts';
+import { Section } from '../side/Section';
+import { TicketLinks } from '../side/TicketLinks';
+import { useBeside } from '../side/use-beside';
+import { Vendors } from '../side/Vendors';
+import { WhenThere } from '../side/WhenThere';
 import { useWords } from '../words';
-import { historySentences } from './history';
-import { MachineFacts } from './MachineFacts';
-import { OfficeFacts } from './OfficeFacts';
 
 const Side = styled.aside`
   /* the button of a call lies over the last line */
@@ -26,6 +34,18 @@ const Side = styled.aside`
 
   h2:first-child {
     margin-top: 0;
+  }
+
+  h3 {
+    margin: 1.2rem 0 0.4rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.2rem;
+    font-weight: 700;
+  }
+
+  a[href^='mailto:'] {
+    color: ${({ theme }) => theme.colors.primary700};
+    text-decoration: underline;
   }
 
   dl {
@@ -69,73 +89,63 @@ const Side = styled.aside`
   }
 `;
 
-/** The card beside a conversation: the office now, the person, what else the office asked, what happened. */
+/**
+ * The column beside a conversation: the ticket, the office now, the person, what the office has, what happened. What takes
+ * longer than the conversation comes after it.
+ */
 export function SideCard({ conversation }: { readonly conversation: ConversationAnswer }) {
   const { t, language } = useWords();
-  const { office, requester, recent, history } = conversation;
+  const { office, recent, machine } = conversation;
+  const beside = useBeside(conversation.number);
+  const { data } = beside;
+  const counted = (count: number | undefined) =>
+    count === undefined ? undefined : t('side.count', { count });
   return (
     <Side aria-label={t('card.label')}>
       <Facts conversation={conversation} />
       <Relations conversation={conversation} />
-      <h2>
-        {t('ticket.officeName', { name: officeName(office, language) })} ({t(`phase.${office.phase}`)})
-      </h2>
-      <OfficeFacts office={office} />
-      <h2>{t('card.requester')}</h2>
-      <dl>
-        <dt>{t('card.name')}</dt>
-        <dd dir="auto">{requester.name}</dd>
-        <dt>{t('card.kind')}</dt>
-        <dd>
-          {requester.kind === null || !requester.isKnown
-            ? t('card.unknownPerson')
-            : t(`kind.${requester.kind}`)}
-        </dd>
-        <dt>{t('card.mail')}</dt>
-        <dd>{requester.email}</dd>
-        <dt>{t('card.language')}</dt>
-        <dd>{t(`language.${requester.language}`)}</dd>
-        {conversation.openedBySide === 'desk' && (
-          <>
-            <dt>{t('card.openedBy')}</dt>
-            <dd dir="auto">{conversation.openedByName}</dd>
-          </>
-        )}
-      </dl>
-      {conversation.machine && (
-        <>
-          <h2>{t('card.machine')}</h2>
-          <MachineFacts machine={conversation.machine} />
-        </>
+      {beside.isLost && (
+        <Notice tone="warning">
+          <span>{t('side.trouble')}</span>
+          <Button variant="tertiary" size="S" onClick={beside.retry}>
+            {t('trouble.retry')}
+          </Button>
+        </Notice>
       )}
-      <h2>{t('card.recent')}</h2>
-      {recent.length === 0 ? (
-        <p>{t('card.noRecent')}</p>
-      ) : (
-        <ul>
-          {recent.map((row) => (
-            <li key={row.number}>
-              <TextLink to={conversationAddress(row.number)} dir="auto">
-                {row.number} {row.subject}
-              </TextLink>{' '}
-              {STATE_FOR_DESK[row.state][language]}
-            </li>
-          ))}
-        </ul>
+      <Section name="office" heading={t('ticket.officeName', { name: officeName(office, language) })}>
+        <OfficeFacts office={office} beside={beside} />
+      </Section>
+      <Section name="requester" heading={t('card.requester')}>
+        <RequesterFacts conversation={conversation} beside={beside} />
+      </Section>
+      {machine && (
+        <Section name="machine" heading={t('card.machine')}>
+          <MachineFacts machine={machine} />
+        </Section>
       )}
-      <h2>{t('card.history')}</h2>
-      <ol>
-        {[...history].reverse().map((entry, index) => (
-          <li key={`${entry.at}-${entry.kind}-${index}`}>
-            <Timestamp at={entry.at} office={office} language={language} />
-            {historySentences(entry, t, language).map((sentence) => (
-              <div key={sentence}>
-                <bdi>{sentence}</bdi>
-              </div>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Section name="vendors" heading={t('vendor.heading')} hint={counted(data?.vendors.length)}>
+        <WhenThere beside={beside}>{({ vendors }) => <Vendors vendors={vendors} />}</WhenThere>
+      </Section>
+      <Section
+        name="machines"
+        heading={t('machines.heading')}
+        hint={data && t('card.units', { count: data.machines.total })}
+      >
+        <WhenThere beside={beside}>
+          {({ machines }) => <OfficeMachines office={office} machines={machines} />}
+        </WhenThere>
+      </Section>
+      {data?.answers !== null && (
+        <Section name="answers" heading={t('answers.heading')} hint={counted(data?.answers.length)}>
+          <WhenThere beside={beside}>{({ answers }) => <FormAnswers answers={answers ?? []} />}</WhenThere>
+        </Section>
+      )}
+      <Section name="recent" heading={t('card.recent')}>
+        <TicketLinks tickets={recent} empty={t('card.noRecent')} />
+      </Section>
+      <Section name="history" heading={t('card.history')}>
+        <History conversation={conversation} />
+      </Section>
     </Side>
   );
 }

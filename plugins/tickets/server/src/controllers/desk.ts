@@ -31,6 +31,10 @@ function searchOf(ctx: Context): QueueSearch | null {
   return { text: text.trim().slice(0, SEARCH_MAX), within: ctx.query['within'] === 'all' ? 'all' : 'view' };
 }
 
+/** Whether the reader has the right of the forms' pages, where these answers stand. */
+const maySeeAnswers = (ctx: Context): boolean =>
+  (ctx.state['userAbility'] as { can(action: string): boolean }).can('plugin::forms.answers.read');
+
 function answerWith(ctx: Context, written: TicketWritten): void {
   ctx.body = written;
   ctx.status = written.isRepeat ? 200 : 201;
@@ -50,6 +54,9 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
   async show(ctx: Context) {
     ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx));
+  },
+  async beside(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).beside(numberOf(ctx), maySeeAnswers(ctx));
   },
   async open(ctx: Context) {
     const command = valueOrRefuse(parseWith(OpenForSomebody, bodyOf(ctx)));

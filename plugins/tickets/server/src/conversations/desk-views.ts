@@ -17,7 +17,7 @@ import { ticketForDesk } from './find';
 import { deskMachine } from './machine';
 import { draftsOf } from '../writing/drafts';
 import { numbersUnder } from './merged';
-import { officeCard, officeNow } from './office';
+import { officeBeside, officeCard } from './office';
 import { actsOffered, relationsOf } from './relations';
 import { THREAD_LENGTH, hasReply, publicMessage } from './portal-views';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
@@ -48,20 +48,7 @@ async function officeSide(
 ): Promise<ConversationAnswer['office']> {
   const office = (await officesOf(strapi, [ticket])).get(ticket.officeCode);
   if (!office) throw new Error(`ticket ${ticket.number} names an office that is gone: ${ticket.officeCode}`);
-  const contact = await documentsOf(strapi, STAFF).findFirst({
-    filters: { office: { code: office.code }, isOfficeContact: true, isActive: true },
-  });
-  return {
-    ...officeCard(office),
-    ...officeNow(office, now),
-    isWorkingWeekConfirmed: office.isWorkingWeekConfirmed === true,
-    contactName: contact?.name ?? null,
-    languages: office.languages,
-    pcsReported: office.pcsReported,
-    serversReported: office.serversReported,
-    printersReported: office.printersReported,
-    countsReportedOn: office.countsReportedOn,
-  };
+  return officeBeside(office, now);
 }
 
 async function requesterSide(

@@ -1,7 +1,9 @@
 import {
   formatTime,
-  officeDay,
+  nextHoliday,
+  officeStanding,
   wallClock,
+  type ConversationAnswer,
   type OfficeCard,
   type OpeningHours,
   type WorkingWeek,
@@ -33,17 +35,29 @@ const weekOf = (office: OfficeRecord): WorkingWeek => ({
 export interface OfficeNow {
   readonly officeTime: string;
   readonly isOfficeOpen: boolean;
-  readonly opensAt: string | null;
-  readonly closesAt: string | null;
 }
 
 /** The office's clock and whether it is open, at an instant (milliseconds). */
 export function officeNow(office: OfficeRecord, now: number): OfficeNow {
-  const day = officeDay(weekOf(office), office.timeZone, now);
   return {
     officeTime: formatTime(wallClock(office.timeZone, now)),
-    isOfficeOpen: day.isOpen,
-    opensAt: day.hours?.opensAt ?? null,
-    closesAt: day.hours?.closesAt ?? null,
+    isOfficeOpen: officeStanding(weekOf(office), office.timeZone, now).kind === 'open',
+  };
+}
+
+/** The office as it stands beside a conversation at an instant (milliseconds). */
+export function officeBeside(office: OfficeRecord, now: number): ConversationAnswer['office'] {
+  return {
+    ...officeCard(office),
+    phaseSince: office.phaseSince,
+    officeTime: formatTime(wallClock(office.timeZone, now)),
+    standing: officeStanding(weekOf(office), office.timeZone, now),
+    nextHoliday: nextHoliday(office.holidays ?? [], office.timeZone, now),
+    isWorkingWeekConfirmed: office.isWorkingWeekConfirmed === true,
+    languages: office.languages,
+    pcsReported: office.pcsReported,
+    serversReported: office.serversReported,
+    printersReported: office.printersReported,
+    countsReportedOn: office.countsReportedOn,
   };
 }

@@ -4,6 +4,7 @@ import type {
   AssetState,
   Channel,
   ClosedAs,
+  Holiday,
   Language,
   OfficePhase,
   OpeningHours,
@@ -30,6 +31,7 @@ export interface OfficeRecord {
   readonly countryCode: string;
   readonly timeZone: string;
   readonly phase: OfficePhase;
+  readonly phaseSince: string | null;
   readonly languages: string;
   readonly isWorkingWeekConfirmed: boolean | null;
   readonly pcsReported: number | null;
@@ -37,7 +39,7 @@ export interface OfficeRecord {
   readonly printersReported: number | null;
   readonly countsReportedOn: string | null;
   readonly workingWeek?: readonly OpeningHours[];
-  readonly holidays?: readonly { readonly on: string }[];
+  readonly holidays?: readonly Holiday[];
 }
 
 export interface StaffRecord {
@@ -45,6 +47,7 @@ export interface StaffRecord {
   readonly documentId: string;
   readonly name: string;
   readonly email: string;
+  readonly phone: string | null;
   readonly language: Language | null;
   readonly kind: StaffKind;
   readonly isOfficeContact: boolean | null;
@@ -137,7 +140,10 @@ export interface VendorRecord {
   readonly documentId: string;
   readonly name: string;
   readonly purpose: string | null;
+  readonly phone: string | null;
   readonly email: string | null;
+  readonly hours: string | null;
+  readonly contractUntil: string | null;
   readonly isActive: boolean;
   /** Only where the query asked for it. */
   readonly office?: OfficeRecord | null;

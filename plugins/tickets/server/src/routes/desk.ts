@@ -8,6 +8,7 @@ export const desk = [
   { method: 'GET', path: '/offices', handler: 'desk.offices', config: read },
   { method: 'GET', path: '/people', handler: 'desk.people', config: read },
   { method: 'GET', path: '/conversations/:number', handler: 'desk.show', config: read },
+  { method: 'GET', path: '/conversations/:number/beside', handler: 'desk.beside', config: read },
   { method: 'POST', path: '/conversations', handler: 'desk.open', config: write },
   { method: 'POST', path: '/conversations/:number/answers', handler: 'desk.answer', config: write },
   { method: 'POST', path: '/conversations/:number/notes', handler: 'desk.note', config: write },

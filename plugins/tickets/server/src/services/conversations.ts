@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type {
   AnswerTicket,
   AssigneeChoicesAnswer,
+  BesideAnswer,
   ChangeTicket,
   ConversationAnswer,
   MoveTicket,
@@ -23,6 +24,7 @@ import type {
 import { assignees } from '../conversations/assignees';
 import { autoClose } from '../clocks/close';
 import { disarm, flagQuietly } from '../clocks/escalate';
+import { beside } from '../conversations/beside';
 import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
@@ -62,6 +64,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   queue: (asked: QueueAsked, readerId: string): Promise<QueueAnswer> => queue(strapi, asked, readerId),
   conversation: (number: number, reader: Author): Promise<ConversationAnswer> =>
     conversation(strapi, number, reader),
+  beside: (number: number, maySeeAnswers: boolean): Promise<BesideAnswer> =>
+    beside(strapi, number, maySeeAnswers),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),
   peopleChoices: (officeCode: string): Promise<PeopleChoicesAnswer> => peopleChoices(strapi, officeCode),
 });

@@ -5,6 +5,7 @@ import { calls } from './calls';
 import { handOn } from './hand-on';
 import { queue } from './queue';
 import { remoteSession } from './remote-session';
+import { side } from './side';
 import { views } from './views';
 import { writing } from './writing';
 
@@ -15,6 +16,7 @@ export const ja = {
   ...handOn,
   ...queue,
   ...remoteSession,
+  ...side,
   ...views,
   ...writing,
 };
