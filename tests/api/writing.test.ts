@@ -217,3 +217,87 @@ describe('canned replies', () => {
     expect(replies.find(({ title }) => title === '本部の定型文')?.language).toBe('ja');
   });
 });
+
+describe('a relay to less than everything', () => {
+  it('is refused as an answer is, and goes when the new word has been seen', async () => {
+    const number = await opened();
+    const seenMessageId = (await shown(agent, number)).messages.at(-1)?.id;
+    const relay = (seen: string | undefined) =>
+      agent.call('post', `${at(number)}/relay`, {
+        requestId: newId(),
+        body: '本部に引き継ぎました。',
+        seenMessageId: seen,
+      });
+    await staff.call('post', `/api/tickets/${number}/replies`, { requestId: newId(), body: '直りました。' });
+    expect(codeOf(await relay(seenMessageId))).toEqual([409, 'ticket.newWord']);
+    expect(await rows.kinds(number)).toEqual(['ticket.received', 'ticket.word']);
+    expect((await relay((await shown(agent, number)).messages.at(-1)?.id)).status).toBe(201);
+    // what is over is refused as such, whatever was seen
+    expect(codeOf(await relay(seenMessageId))).toEqual([409, 'ticket.relayedAlready']);
+  });
+});
+
+describe('a conversation of 1,001 words', () => {
+  let number: number;
+  beforeAll(async () => {
+    number = await opened();
+    const knex = desk.strapi.db.connection;
+    const first = (await knex('messages').where({ ticket_number: number }).first()) as Record<
+      string,
+      unknown
+    >;
+    const { id: _id, ...row } = first;
+    const begin = new Date(row['written_at'] as string).getTime();
+    const more = Array.from({ length: 1_000 }, (_, nth) => ({
+      ...row,
+      document_id: `long${nth.toString(36).padStart(20, '0')}`,
+      request_id: newId(),
+      body: `言葉 ${nth + 2}`,
+      // three of one instant, always: the page's end falls between two of them
+      written_at: new Date(begin + Math.floor(nth / 3)),
+    }));
+    await knex.batchInsert('messages', more, 40);
+  });
+  const page = async (by: Caller, before?: string) => {
+    const path = by === staff ? `/api/tickets/${number}` : at(number);
+    const answer = await by.call('get', before === undefined ? path : `${path}?before=${before}`);
+    return answer.body as ConversationAnswer;
+  };
+
+  it('shows its newest thousand to desk and office, and says how many stand before', async () => {
+    for (const by of [agent, staff]) {
+      const { messages, earlier, isNewest } = await page(by);
+      expect([messages.length, messages.at(-1)?.body, earlier, isNewest]).toEqual([
+        1000,
+        '言葉 1001',
+        1,
+        true,
+      ]);
+      const before = await page(by, messages[0]?.id);
+      expect(before.messages.map(({ body }) => body)).toEqual(['1時間ごとです。']);
+      expect([before.earlier, before.isNewest]).toEqual([0, false]);
+      // two of one instant are neither lost nor shown twice
+      const middle = await page(by, messages[500]?.id);
+      expect(middle.messages.at(-1)?.id).toBe(messages[499]?.id);
+      expect(middle.messages).toHaveLength(501);
+    }
+  });
+
+  it('shows the newest ones where the address names a word of another conversation, or none at all', async () => {
+    const other = (await shown(agent, await opened())).messages[0]?.id;
+    for (const before of [other, 'nothing', '%27%20or', 'A'.repeat(500)]) {
+      expect((await page(staff, before)).isNewest).toBe(true);
+      expect((await page(agent, before)).messages.at(-1)?.body).toBe('言葉 1001');
+    }
+    const note = { requestId: newId(), body: '社内のメモ' };
+    await agent.call('post', `${at(number)}/notes`, note);
+    const noteId = (await page(agent)).messages.at(-1)?.id;
+    // the office cannot even learn of a note by its id
+    expect((await page(staff, noteId)).isNewest).toBe(true);
+  });
+
+  it('takes an answer from the page that stands there', async () => {
+    const seenMessageId = (await page(agent)).messages.findLast(({ isNote }) => !isNote)?.id;
+    expect((await answerBy(agent, number, { seenMessageId })).status).toBe(201);
+  });
+});

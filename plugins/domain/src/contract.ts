@@ -100,8 +100,15 @@ export interface TicketMachine {
   readonly hostName: string;
 }
 
+/** Which page of a conversation's words it is: the newest, or by `?before=<id of a message>` those before that one. */
+export interface ThreadPlace {
+  /** How many words stand before the ones shown. */
+  readonly earlier: number;
+  readonly isNewest: boolean;
+}
+
 /** GET /api/tickets/:number */
-export interface TicketAnswer {
+export interface TicketAnswer extends ThreadPlace {
   readonly number: number;
   readonly subject: string;
   readonly state: TicketState;
@@ -274,7 +281,7 @@ export interface TicketRelations {
 }
 
 /** GET /tickets/conversations/:number (admin) */
-export interface ConversationAnswer {
+export interface ConversationAnswer extends ThreadPlace {
   readonly number: number;
   readonly closedAs: ClosedAs | null;
   readonly relations: TicketRelations;

@@ -29,7 +29,8 @@ export type OpenTicket = v.InferOutput<typeof OpenTicket>;
 export const ReplyToTicket = v.strictObject({ requestId, body }, 'field.unknown');
 export type ReplyToTicket = v.InferOutput<typeof ReplyToTicket>;
 
-const documentId = v.pipe(
+/** Document id of a message, or of something else that the desk keeps. */
+export const messageId = v.pipe(
   v.string('field.wrongType'),
   v.minLength(1, 'field.required'),
   v.maxLength(64, 'field.tooLong'),
@@ -44,8 +45,8 @@ export const AnswerTicket = v.strictObject(
     requestId,
     body,
     nextState: v.picklist(['waitingRequester', 'resolved', 'open'], 'field.unknownChoice'),
-    seenMessageId: v.optional(documentId),
-    cannedReplyId: v.optional(documentId),
+    seenMessageId: v.optional(messageId),
+    cannedReplyId: v.optional(messageId),
   },
   'field.unknown',
 );

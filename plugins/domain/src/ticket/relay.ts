@@ -2,14 +2,18 @@
 import * as v from 'valibot';
 import { textField } from '../text';
 import type { Language } from './channels';
-import { BODY_MAX } from './commands';
+import { BODY_MAX, messageId } from './commands';
 import { WHY_MAX } from './exclude';
 
-/** POST …/relay (admin). `body` is what the requester reads, in the language of the thread. */
+/**
+ * POST …/relay (admin). `body` is what the requester reads, in the language of the thread; `seenMessageId` is the last
+ * public word that the agent has seen, as with an answer.
+ */
 export const RelayTicket = v.strictObject(
   {
     requestId: v.pipe(v.string('field.wrongType'), v.uuid('field.wrongType')),
     body: textField({ max: BODY_MAX, lines: 'many' }),
+    seenMessageId: v.optional(messageId),
   },
   'field.unknown',
 );

@@ -87,7 +87,8 @@ export interface Cms {
   signIn(command: SignIn): Promise<Answer<SessionAnswer>>;
   signOut(): Promise<Answer<null>>;
   tickets(): Promise<Answer<TicketListAnswer>>;
-  ticket(number: number): Promise<Answer<TicketAnswer>>;
+  /** `before` is the id of a message: the page of words before it. */
+  ticket(number: number, before: string | null): Promise<Answer<TicketAnswer>>;
   openTicket(command: OpenTicket): Promise<Answer<TicketWritten>>;
   reply(number: number, command: ReplyToTicket): Promise<Answer<TicketWritten>>;
   withdraw(number: number): Promise<Answer<TicketWritten>>;
@@ -116,7 +117,8 @@ export function cmsFor(caller: Caller, env: PortalEnv = portalEnv()): Cms {
     signIn: (command) => post('/api/platform/sessions', command),
     signOut: () => send(caller, { method: 'DELETE', path: '/api/platform/session' }, env),
     tickets: () => get('/api/tickets'),
-    ticket: (number) => get(`/api/tickets/${number}`),
+    ticket: (number, before) =>
+      get(`/api/tickets/${number}${before === null ? '' : `?before=${encodeURIComponent(before)}`}`),
     openTicket: (command) => post('/api/tickets', command),
     reply: (number, command) => post(`/api/tickets/${number}/replies`, command),
     withdraw: (number) => post(`/api/tickets/${number}/withdrawal`, {}),

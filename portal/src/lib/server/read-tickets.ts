@@ -12,8 +12,12 @@ export const readTickets = async (event: RequestEvent): Promise<readonly TicketR
 
 /**
  * One conversation.
+ * @param before id of a message: the page of words before it
  * @returns null while a POST shows its form again and the conversation cannot be had
  * @throws the error page with the code of the refusal
  */
-export const readTicket = async (event: RequestEvent, number: number): Promise<TicketAnswer | null> =>
-  valueBesideForm(event, await cmsOf(event).ticket(number));
+export const readTicket = async (
+  event: RequestEvent,
+  number: number,
+  before: string | null = null,
+): Promise<TicketAnswer | null> => valueBesideForm(event, await cmsOf(event).ticket(number, before));

@@ -91,6 +91,8 @@ describe('a conversation', () => {
     mergedInto: null,
     acts: [],
     isThanked: false,
+    earlier: 0,
+    isNewest: true,
     messages: [
       message('requester', '山田 花子'),
       message('desk', '佐藤 健'),

@@ -14,6 +14,7 @@ import { useWords } from '../words';
 import { CannedPicker } from '../writing/CannedPicker';
 import { useKeptDraft } from '../writing/use-kept-draft';
 import { Bar, Label, Problem, Sheet, Writing } from './composer-parts';
+import { seenWord } from './newest-word';
 import { NextState, type NextAfterAnswer } from './NextState';
 import { useAct } from './use-conversation';
 
@@ -62,14 +63,10 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
     complain(text);
     toggleNotification({ type: 'danger', message: text });
   };
-  /** The last public word on this page: an answer to less than everything is refused. */
-  const seenAnd = (cannedReplyId: string | null) => {
-    const seen = conversation.messages.findLast((message) => !message.isNote);
-    return {
-      ...(seen ? { seenMessageId: seen.id } : {}),
-      ...(cannedReplyId === null ? {} : { cannedReplyId }),
-    };
-  };
+  const seenAnd = (cannedReplyId: string | null) => ({
+    ...seenWord(conversation),
+    ...(cannedReplyId === null ? {} : { cannedReplyId }),
+  });
   const choose = (reply: CannedReply) => {
     onPicked();
     const isBegun = draft.text.trim() !== '';

@@ -82,7 +82,9 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
   const { t, language } = useWords();
   const canWrite = useCanWrite();
   const cameFrom = cameFromOf(useLocation().state);
-  const { number, subject, channel, receivedAt, office } = conversation;
+  const { number, subject, channel, receivedAt, office, isNewest } = conversation;
+  // what was said before is for reading: an act needs the newest words before one's eyes
+  const canAct = canWrite && isNewest;
   return (
     <Frame title={`${number} ${subject}`}>
       <Columns>
@@ -101,8 +103,8 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
             </div>
             <Acts>
               <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />
-              {canWrite && <StateMenu conversation={conversation} />}
-              {canWrite && <ActsMenu conversation={conversation} />}
+              {canAct && <StateMenu conversation={conversation} />}
+              {canAct && <ActsMenu conversation={conversation} />}
             </Acts>
           </Head>
           {isStale && (
@@ -115,8 +117,8 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
           )}
           <MergedBanner conversation={conversation} />
           <Thread conversation={conversation} />
-          {canWrite && <AlsoTo conversation={conversation} />}
-          {canWrite && conversation.closedAs !== 'merged' && <ReplyBox conversation={conversation} />}
+          {canAct && <AlsoTo conversation={conversation} />}
+          {canAct && conversation.closedAs !== 'merged' && <ReplyBox conversation={conversation} />}
         </Body>
         <SideCard conversation={conversation} />
       </Columns>

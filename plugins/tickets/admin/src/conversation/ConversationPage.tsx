@@ -9,7 +9,7 @@ import {
   useAttended,
   TextLink,
 } from '@kaigai-desk/platform/admin-kit';
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useWords } from '../words';
@@ -24,13 +24,14 @@ const Lost = styled.div`
 export default function ConversationPage() {
   const { t, language } = useWords();
   const number = Number(useParams()['number']);
+  const before = useSearchParams()[0].get('before');
   const isAttended = useAttended();
-  const conversation = useConversation(number, isAttended);
+  const conversation = useConversation(number, before, isAttended);
   if (conversation.data !== undefined) {
     return (
       <Conversation
         // Another ticket is another page: heading, drafts and announcements begin anew.
-        key={number}
+        key={`${number} ${before ?? ''}`}
         conversation={conversation.data}
         isStale={conversation.isError}
         onRetry={() => void conversation.refetch()}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
+import { TextLink } from '@kaigai-desk/platform/admin-kit';
+import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useWords } from '../words';
 import { Message } from './Message';
@@ -17,7 +19,9 @@ const List = styled.ol`
 /** The words of a conversation, oldest first. A word of the office that comes while one looks is announced. */
 export function Thread({ conversation }: { readonly conversation: ConversationAnswer }) {
   const { t } = useWords();
-  const { messages, office } = conversation;
+  const { messages, office, earlier, isNewest } = conversation;
+  const [first] = messages;
+  const cameFrom: unknown = useLocation().state;
   const titles = titlesOf(conversation.history);
   const known = useRef(new Set(messages.map((message) => message.id)));
   const [news, setNews] = useState('');
@@ -37,6 +41,13 @@ export function Thread({ conversation }: { readonly conversation: ConversationAn
       <VisuallyHidden>
         <h2 id="thread-heading">{t('ticket.thread')}</h2>
       </VisuallyHidden>
+      {earlier > 0 && first !== undefined && (
+        <p>
+          <TextLink to={`?before=${encodeURIComponent(first.id)}`} state={cameFrom}>
+            {t('ticket.earlier', { count: earlier })}
+          </TextLink>
+        </p>
+      )}
       <List>
         {messages.map((message) => (
           <li key={message.id}>
@@ -49,6 +60,13 @@ export function Thread({ conversation }: { readonly conversation: ConversationAn
           </li>
         ))}
       </List>
+      {!isNewest && (
+        <p>
+          <TextLink to="?" state={cameFrom}>
+            {t('ticket.newest')}
+          </TextLink>
+        </p>
+      )}
       <VisuallyHidden>
         <p role="status" aria-live="polite">
           {news}

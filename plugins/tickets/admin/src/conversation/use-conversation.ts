@@ -1,12 +1,17 @@
 import { useQuery } from 'react-query';
 import type { ConversationAnswer, TicketState, TicketWritten } from '@kaigai-desk/domain';
 import { ask, REFRESH_MS, troubleOf } from '@kaigai-desk/platform/admin-kit';
-import { addressOf, keyOf } from './address';
+import { pageAddressOf, pageKeyOf } from './address';
 import { useTell } from '../acts/use-tell';
 
-/** A conversation, asked again every 10 s while the tab is visible and somebody is there. */
-export function useConversation(number: number, isAttended: boolean) {
-  return useQuery(keyOf(number), ({ signal }) => ask<ConversationAnswer>(addressOf(number), signal), {
+/**
+ * A conversation, asked again every 10 s while the tab is visible and somebody is there.
+ * @param before id of a message: the page of words before it; null for the newest
+ */
+export function useConversation(number: number, before: string | null, isAttended: boolean) {
+  const read = ({ signal }: { readonly signal?: AbortSignal | undefined }) =>
+    ask<ConversationAnswer>(pageAddressOf(number, before), signal);
+  return useQuery(pageKeyOf(number, before), read, {
     refetchInterval: isAttended && REFRESH_MS,
     refetchOnWindowFocus: true,
     retry: (count, error) => count < 1 && troubleOf(error).code === 'desk.unreachable',

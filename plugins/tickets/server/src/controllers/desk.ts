@@ -17,7 +17,7 @@ import {
   type QueueView,
   type TicketWritten,
 } from '@kaigai-desk/domain';
-import { agentOf, bodyOf, conversationsOf, numberOf } from './requests';
+import { agentOf, beforeOf, bodyOf, conversationsOf, numberOf } from './requests';
 
 const isView = (text: unknown): text is QueueView => (QUEUE_VIEWS as readonly unknown[]).includes(text);
 
@@ -53,7 +53,7 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = await conversationsOf(strapi).queue(asked, agentOf(ctx).actor.id);
   },
   async show(ctx: Context) {
-    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx));
+    ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx), beforeOf(ctx));
   },
   async beside(ctx: Context) {
     ctx.body = await conversationsOf(strapi).beside(numberOf(ctx), maySeeAnswers(ctx));

@@ -8,7 +8,7 @@ import {
   valueOrRefuse,
   type PortalPerson,
 } from '@kaigai-desk/domain';
-import { bodyOf, conversationsOf, numberOf } from './requests';
+import { beforeOf, bodyOf, conversationsOf, numberOf } from './requests';
 
 function personOf(ctx: Context): PortalPerson {
   const { credentials } = ctx.state['auth'] as {
@@ -30,7 +30,7 @@ const portal = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.status = written.isRepeat ? 200 : 201;
   },
   async show(ctx: Context) {
-    ctx.body = await conversationsOf(strapi).showToPerson(personOf(ctx), numberOf(ctx));
+    ctx.body = await conversationsOf(strapi).showToPerson(personOf(ctx), numberOf(ctx), beforeOf(ctx));
   },
   async reply(ctx: Context) {
     const number = numberOf(ctx);

@@ -17,5 +17,11 @@ export function numberOf(ctx: Context): number {
   return Number(text);
 }
 
+/** The message whose page of earlier words is asked for, from the address; what is no id is none. */
+export function beforeOf(ctx: Context): string | null {
+  const text = ctx.query['before'];
+  return typeof text === 'string' && /^[a-z0-9]{1,64}$/.test(text) ? text : null;
+}
+
 /** Who is signed in to the admin, as the one who acts. */
 export const agentOf = (ctx: Context): Author => authorOfAdmin(ctx.state['user'] as AdminUser, ctx.ip);

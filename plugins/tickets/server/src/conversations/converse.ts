@@ -15,7 +15,6 @@ import { once } from './once';
 import { ticketForDesk, ticketForPerson } from './find';
 import { answerData } from '../writing/canned';
 import { endDraft } from '../writing/drafts';
-import { refuseUnread } from '../writing/unread';
 import { sayPublicly } from './say';
 import { moveTicket, withTicket, writeMessage } from './write';
 
@@ -48,10 +47,9 @@ export async function answer(
   const { requestId, body, nextState, seenMessageId, cannedReplyId } = command;
   const written = await once(strapi, requestId, agent, () =>
     withTicket(strapi, id, async (ticket, at) => {
-      await refuseUnread(strapi, ticket, agent, seenMessageId);
       const data = await answerData(strapi, cannedReplyId);
       const step = { act: 'answer', to: nextState, kind: 'ticket.answered', data } as const;
-      const words = { requestId, body, ...data };
+      const words = { requestId, body, seenMessageId, ...data };
       await sayPublicly(strapi, ticket, agent, step, words, at);
       await endDraft(strapi, agent, requestId);
       return { number, isRepeat: false };

@@ -19,10 +19,11 @@ import { draftsOf } from '../writing/drafts';
 import { numbersUnder } from './merged';
 import { officeBeside, officeCard } from './office';
 import { actsOffered, relationsOf } from './relations';
-import { THREAD_LENGTH, hasReply, publicMessage } from './portal-views';
-import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
+import { hasReply, publicMessage } from './portal-views';
+import { OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
 import { firstAnswerOf, officesOf } from './row-parts';
 import { tagsOf } from './tags';
+import { threadPage } from './thread';
 
 const RECENT_LENGTH = 5;
 
@@ -68,20 +69,21 @@ async function requesterSide(
   };
 }
 
-/** One conversation with everything the desk needs beside it. */
+/**
+ * One conversation with everything the desk needs beside it.
+ * @param before document id of a message: the page before it
+ */
 export async function conversation(
   strapi: Core.Strapi,
   number: number,
   reader: Author,
+  before: string | null = null,
 ): Promise<ConversationAnswer> {
   const now = platform(strapi, 'clock').now();
   const ticket = await ticketForDesk(strapi, number);
   const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
-  const messages = await documentsOf(strapi, MESSAGE).findMany({
-    filters: { ticketNumber: { $in: [number, ...(await numbersUnder(strapi, happened))] } },
-    sort: ['writtenAt:asc', 'id:asc'],
-    limit: THREAD_LENGTH,
-  });
+  const numbers = [number, ...(await numbersUnder(strapi, happened))];
+  const thread = await threadPage(strapi, { ticketNumber: { $in: numbers } }, before);
   const recent = await documentsOf(strapi, TICKET).findMany({
     filters: { officeCode: ticket.officeCode, number: { $ne: number } },
     sort: ['receivedAt:desc'],
@@ -109,7 +111,7 @@ export async function conversation(
     office: await officeSide(strapi, ticket, now),
     requester: await requesterSide(strapi, ticket),
     machine: deskMachine(ticket),
-    messages: messages.map((row) => ({
+    messages: thread.rows.map((row) => ({
       ...publicMessage(row, reader.actor.id),
       isNote: row.isNote,
       isAcknowledgement: row.isAcknowledgement === true,
@@ -117,6 +119,8 @@ export async function conversation(
       fromNumber: row.ticketNumber === number ? null : row.ticketNumber,
       isOpening: row.requestId === ticket.requestId,
     })),
+    earlier: thread.earlier,
+    isNewest: thread.isNewest,
     history: happened.map(historyEntry),
     recent: recent.map(({ number: other, subject, state }) => ({ number: other, subject, state })),
     moves: movesOf(ticket.state),

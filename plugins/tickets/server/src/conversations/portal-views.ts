@@ -15,12 +15,11 @@ import { machineCard } from './machine';
 import { officeCard } from './office';
 import { mergedChain, numbersUnder, seenBy } from './merged';
 import { actsOfPerson } from './requester-acts';
-import { MESSAGE, OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
+import { threadPage } from './thread';
+import { OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
 
 /** Most tickets on the list of an office: the newest. Older ones are reached by their number. */
 const LIST_LENGTH = 200;
-/** Most words of a conversation on one page. */
-export const THREAD_LENGTH = 1_000;
 
 export const publicMessage = (row: MessageRecord, readerId: string): PublicMessage => ({
   id: row.documentId,
@@ -83,20 +82,18 @@ const reopensUntilOf = ({ state, resolvedAt }: TicketRecord): string | null =>
 /**
  * One ticket with its public words, and with those of tickets merged into it that the person may see as well; oldest
  * first. Notes are left out by the query, not by the page.
+ * @param before document id of a message: the page before it
  */
 export async function showToPerson(
   strapi: Core.Strapi,
   person: PortalPerson,
   number: number,
+  before: string | null = null,
 ): Promise<TicketAnswer> {
   const ticket = await ticketForPerson(strapi, person, number);
   const happened = await platform(strapi, 'events').of(TICKET, ticket.documentId);
   const own = [number, ...(await seenBy(strapi, person, await numbersUnder(strapi, happened)))];
-  const messages = await documentsOf(strapi, MESSAGE).findMany({
-    filters: { ticketNumber: { $in: own }, isNote: false },
-    sort: ['writtenAt:asc', 'id:asc'],
-    limit: THREAD_LENGTH,
-  });
+  const thread = await threadPage(strapi, { ticketNumber: { $in: own }, isNote: false }, before);
   const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
   return {
     number,
@@ -111,6 +108,8 @@ export async function showToPerson(
     office: office ? officeCard(office) : person.office,
     machine: machineCard(ticket),
     ...(await actsOfPerson(strapi, person, ticket)),
-    messages: messages.map((row) => publicMessage(row, person.staffId)),
+    messages: thread.rows.map((row) => publicMessage(row, person.staffId)),
+    earlier: thread.earlier,
+    isNewest: thread.isNewest,
   };
 }

@@ -9,19 +9,19 @@ import { moveTicket, withTicket, writeMessage } from './write';
 
 /**
  * Passes a ticket on to HQ IT: what the requester is told is its answer.
- * @throws DeskError `ticket.relayedAlready`, and those of the table of states
+ * @throws DeskError `ticket.relayedAlready`, `ticket.newWord`, and those of the table of states
  */
 export async function relay(
   strapi: Core.Strapi,
   agent: Author,
   number: number,
-  { requestId, body }: RelayTicket,
+  { requestId, body, seenMessageId }: RelayTicket,
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
   const written = await once(strapi, requestId, agent, () =>
     withTicket(strapi, id, async (ticket, at) => {
       const step = { act: 'relay', kind: 'ticket.relayed', data: { language: ticket.language } } as const;
-      await sayPublicly(strapi, ticket, agent, step, { requestId, body }, at);
+      await sayPublicly(strapi, ticket, agent, step, { requestId, body, seenMessageId }, at);
       return { number, isRepeat: false };
     }),
   );

@@ -3,9 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { DeskError, type Author } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { isSameRequester, mayHear, mergedUnder } from './merged';
+import { refuseUnread } from '../writing/unread';
 import { postAnswer, type PostedAnswer } from './post';
 import { OFFICE, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
-import { moveTicket, writeMessage, type NewMessage, type Step } from './write';
+import { decideAct, moveTicket, writeMessage, type NewMessage, type Step } from './write';
 
 async function officeOf(strapi: Core.Strapi, { officeCode }: TicketRecord): Promise<OfficeRecord> {
   const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: officeCode } });
@@ -23,17 +24,23 @@ async function alsoAnswered(strapi: Core.Strapi, ticket: TicketRecord): Promise<
   return heard;
 }
 
+/** What is said, and the last public word that the agent had seen. */
+export type SaidPublicly = Omit<NewMessage, 'isNote' | 'channel'> & {
+  readonly seenMessageId?: string | undefined;
+};
+
 /**
- * Says something in public on a locked ticket. Who gets it beside the requester, since a ticket of theirs was merged into
+ * Says something in public on a locked ticket, unless a word came meanwhile that the agent has not seen. Who gets it beside the requester, since a ticket of theirs was merged into
  * this one, stands in its event as `alsoTo`; their mail is one of their own ticket, and tells nothing of this one.
  * @param at milliseconds
+ * @throws DeskError `ticket.newWord`, and those of the table of states
  */
 export async function sayPublicly(
   strapi: Core.Strapi,
   ticket: TicketRecord,
   agent: Author,
   step: Step,
-  words: Omit<NewMessage, 'isNote' | 'channel'>,
+  { seenMessageId, ...words }: SaidPublicly,
   at: number,
 ): Promise<void> {
   const { body } = words;
@@ -43,6 +50,9 @@ export async function sayPublicly(
     requester: { staffId, name, email: requesterEmail },
   }));
   const data = { ...step.data, ...(alsoTo.length > 0 ? { alsoTo } : {}) };
+  // what the table of states refuses is refused with its own code
+  await decideAct(strapi, ticket, agent, step);
+  await refuseUnread(strapi, ticket, agent, seenMessageId);
   await moveTicket(strapi, ticket, agent, { ...step, data }, at);
   const message = { ...words, isNote: false, channel: 'web' };
   const messageId = await writeMessage(strapi, ticket, agent, message, at);

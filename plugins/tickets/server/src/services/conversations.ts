@@ -44,8 +44,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     withdraw(strapi, person, number),
   thank: (person: PortalPerson, number: number): Promise<TicketWritten> => thank(strapi, person, number),
   listForPerson: (person: PortalPerson): Promise<TicketListAnswer> => listForPerson(strapi, person),
-  showToPerson: (person: PortalPerson, number: number): Promise<TicketAnswer> =>
-    showToPerson(strapi, person, number),
+  showToPerson: (person: PortalPerson, number: number, before: string | null): Promise<TicketAnswer> =>
+    showToPerson(strapi, person, number, before),
   openForSomebody: (agent: Author, command: OpenForSomebody): Promise<TicketWritten> =>
     openForSomebody(strapi, agent, command),
   answer: (agent: Author, number: number, command: AnswerTicket): Promise<TicketWritten> =>
@@ -62,8 +62,8 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
   tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
   queue: (asked: QueueAsked, readerId: string): Promise<QueueAnswer> => queue(strapi, asked, readerId),
-  conversation: (number: number, reader: Author): Promise<ConversationAnswer> =>
-    conversation(strapi, number, reader),
+  conversation: (number: number, reader: Author, before: string | null): Promise<ConversationAnswer> =>
+    conversation(strapi, number, reader, before),
   beside: (number: number, maySeeAnswers: boolean): Promise<BesideAnswer> =>
     beside(strapi, number, maySeeAnswers),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),

@@ -5,7 +5,7 @@ import { MESSAGE, TICKET, documentsOf, type TicketRecord } from '../conversation
 import { platform } from '../platform';
 
 /**
- * Refuses an answer to less than everything that was said, here or on tickets that were merged into this one: whoever
+ * Refuses a public word to less than everything that was said, here or on tickets that were merged into this one: whoever
  * answers has not seen the last public word.
  * @param seenId the last one that the agent has seen; undefined where nobody looked at a page
  * @throws DeskError `ticket.newWord`

@@ -27,6 +27,8 @@ export const tickets = translationOf(source)({
   'ticket.add': 'Add something',
   'ticket.body': 'Message',
   'ticket.thread': 'Messages',
+  'ticket.earlier': 'Show earlier messages ({count})',
+  'ticket.newest': 'Back to the newest messages',
   'ticket.sentNew': 'We have received your inquiry. Its number is {number}.',
   'ticket.sentReply': 'Your reply was sent.',
   'ticket.unread': 'The messages cannot be shown right now. What you wrote is kept below.',

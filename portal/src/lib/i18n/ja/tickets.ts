@@ -25,6 +25,8 @@ export const tickets = {
   'ticket.add': '書き足す',
   'ticket.body': '本文',
   'ticket.thread': 'やりとり',
+  'ticket.earlier': 'これより前の発言を見る({count}件)',
+  'ticket.newest': '最新の発言に戻る',
   'ticket.sentNew': '問い合わせを受け付けました。受付番号は {number} です。',
   'ticket.sentReply': '返事を送りました。',
   'ticket.unread': 'いまは、やりとりを表示できません。書いた内容は下に残っています。',

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { relayText, RelayTicket } from '@kaigai-desk/domain';
 import { newRequestId } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../../words';
+import { seenWord } from '../../conversation/newest-word';
 import { ActForm } from '../ActForm';
+import { Arrived } from '../Arrived';
 import { LongField } from '../fields';
 import type { ActFormProps } from '../act';
 import { useActForm } from '../use-act-form';
@@ -15,7 +17,7 @@ export function RelayForm({ conversation, onDone }: ActFormProps) {
   const [body, setBody] = useState(() => relayText(number, language));
   const [requestId] = useState(newRequestId);
   const submit = async () => {
-    if (await act({ requestId, body })) onDone(t('acts.relay.done', { number }));
+    if (await act({ requestId, body, ...seenWord(conversation) })) onDone(t('acts.relay.done', { number }));
   };
   return (
     <ActForm
@@ -25,6 +27,7 @@ export function RelayForm({ conversation, onDone }: ActFormProps) {
       onSubmit={() => void submit()}
       onCancel={() => onDone()}
     >
+      <Arrived conversation={conversation} />
       <LongField
         name="body"
         rows={9}

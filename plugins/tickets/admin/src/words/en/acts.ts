@@ -19,6 +19,7 @@ export const acts: Catalogue<keyof typeof ja> = {
     'The ticket goes back to the state it had. Its first answer is due when it was due before.',
   'acts.voidExclusion.why': 'Why it is voided',
   'acts.voidExclusion.done': 'The exclusion of ticket {number} was voided.',
+  'acts.arrived': 'Written since you opened this form:',
   'acts.relay': 'Relay to HQ IT (out of scope)',
   'acts.relay.lead':
     'Sends the text below to {name} and closes this ticket as relayed. HQ IT goes on from there.',

@@ -74,6 +74,8 @@ export const desk: Catalogue<keyof typeof ja> = {
   'ticket.received': 'Received {at}',
   'ticket.state': 'Change state',
   'ticket.thread': 'Conversation',
+  'ticket.earlier': 'Show earlier messages ({count})',
+  'ticket.newest': 'Back to the newest messages, to read on and answer',
   'ticket.moved': 'The state is now “{state}”.',
   'ticket.newWords': 'New word from {name}',
   'ticket.officeName': '{name} office',

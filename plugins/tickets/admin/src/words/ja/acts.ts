@@ -16,6 +16,7 @@ export const acts = {
   'acts.voidExclusion.lead': '受付を除外の前の状態に戻します。最初の回答の期限は、元のままです。',
   'acts.voidExclusion.why': '取り消す理由',
   'acts.voidExclusion.done': '受付 {number} の除外を取り消しました。',
+  'acts.arrived': 'この画面を開いた後に届いた発言:',
   'acts.relay': '対応範囲外として本部に引き継ぐ',
   'acts.relay.lead':
     '下の文を{name}さんに送り、この受付を「引き継ぎ」として完了にします。続きは本部の情報システム課が対応します。',

@@ -70,6 +70,8 @@ export const desk = {
   'ticket.received': '受付 {at}',
   'ticket.state': '状態を変える',
   'ticket.thread': 'やりとり',
+  'ticket.earlier': 'これより前の発言を見る({count}件)',
+  'ticket.newest': '最新の発言に戻る(続きの閲覧・回答)',
   'ticket.moved': '状態を「{state}」に変えました。',
   'ticket.newWords': '新しい発言が届きました: {name}',
   'ticket.officeName': '{name}事務所',

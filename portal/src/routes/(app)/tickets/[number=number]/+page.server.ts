@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const me = whoAsks(event);
   const number = Number(event.params.number);
-  const ticket = me === null ? null : await readTicket(event, number);
+  const ticket = me === null ? null : await readTicket(event, number, event.url.searchParams.get('before'));
   const { locale } = event.locals;
   return {
     number,
@@ -31,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
             mergedInto: ticket.mergedInto,
             machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
             messages: messageViews(ticket, me, locale),
+            earlier: ticket.earlier,
+            isNewest: ticket.isNewest,
           }
         : null,
     // A closed ticket takes no reply, so that its page has no form.
