@@ -4,10 +4,12 @@ import type {
   ConversationAnswer,
   DraftCard,
   DraftSaved,
+  Jobs,
   TicketWritten,
 } from '@kaigai-desk/domain';
 import { adminOf, newId, personOf, type Caller } from './support/callers';
 import { bootDesk, type Desk } from './support/desk';
+import { eventually } from './support/mails';
 import { openedBy, ticketRows } from './support/tickets';
 
 let desk: Desk;
@@ -120,6 +122,37 @@ describe('a draft', () => {
     expect(codeOf(await save(agent, number, {}, 'letter'))).toEqual([404, 'draft.gone']);
     expect(codeOf(await save(agent, number, { text: 'x'.repeat(20_001) }))).toEqual([400, 'input.invalid']);
     expect(codeOf(await save(agent, number, { text: 'a\u0000' }))).toEqual([400, 'input.invalid']);
+  });
+
+  it('left lying is removed at night: after 90 days, or 30 where the ticket is closed', async () => {
+    const knex = desk.strapi.db.connection;
+    const [open, closed] = [await opened(), await opened()];
+    await agent.call('post', `${at(closed)}/exclusion`, { reason: 'test', why: 'x' });
+    const daysOld: Readonly<Record<string, readonly [number, number]>> = {
+      a: [open, 89],
+      b: [open, 91],
+      c: [closed, 29],
+      d: [closed, 31],
+    };
+    for (const [text, [number, days]] of Object.entries(daysOld)) {
+      await knex('desk_drafts').insert({
+        ticket_number: number,
+        kind: 'note',
+        agent_id: `left ${text}`,
+        agent_name: 'x',
+        text,
+        request_id: newId(),
+        saved_at: new Date(Date.now() - days * 86_400_000),
+      });
+    }
+    const left = async () =>
+      (await knex('desk_drafts').whereLike('agent_id', 'left %').orderBy('text').pluck('text')) as string[];
+    await knex('desk_schedules')
+      .where({ name: 'drafts.clear' })
+      .update({ next_at: new Date(Date.now() - 1) });
+    (desk.strapi.plugin('platform').service('jobs') as unknown as Jobs).wake();
+    await eventually(async () => ((await left()).length === 4 ? undefined : true));
+    expect(await left()).toEqual(['a', 'c']);
   });
 
   it('is never shown to the office', async () => {

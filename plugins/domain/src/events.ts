@@ -23,6 +23,7 @@ export const EVENT_KINDS = [
   'ticket.relayReturned',
   'ticket.merged',
   'ticket.absorbed',
+  'ticket.answeredThere',
   'ticket.mergeUndone',
   'ticket.released',
   'ticket.split',

@@ -31,11 +31,21 @@ const stored = (ticket: Row, name: string): unknown => {
   return INSTANT.test(name) && value !== null ? new Date(value as string).getTime() : value;
 };
 
+/** Events after which others are asked something, if they lead there. */
+const ASKING: ReadonlySet<string> = new Set([
+  'ticket.handedToHq',
+  'ticket.handedToVendor',
+  'ticket.mergeUndone',
+  'ticket.exclusionVoided',
+]);
+
 /** The beginning of what others were asked, if the last change of the state was that they were. */
 function questionOf(own: readonly Row[], messages: readonly Row[]): string | null {
   const asked = own.findLast((event) => dataOf(event)['to'] !== undefined);
-  if (asked?.['kind'] !== 'ticket.handedToHq' && asked?.['kind'] !== 'ticket.handedToVendor') return null;
-  const note = messages.find(({ document_id: id }) => id === dataOf(asked)['messageId']);
+  if (!asked || !ASKING.has(String(asked['kind']))) return null;
+  const { to, messageId } = dataOf(asked);
+  if (to !== 'waitingHq' && to !== 'waitingVendor') return null;
+  const note = messages.find(({ document_id: id }) => id === messageId);
   return questionExcerptOf(String(note?.['body']));
 }
 

@@ -50,6 +50,22 @@ export async function handedToHqBy(agent: Caller, number: number): Promise<void>
   if (answer.status !== 201) throw new Error(`not handed on: ${answer.status} ${answer.text}`);
 }
 
+/** Asks the demo's vendor of Accra by mail; the desk is reminded three days later. */
+export async function handedToVendorBy(desk: Desk, agent: Caller, number: number): Promise<void> {
+  const vendor = (await desk.strapi.db.connection('vendors').whereLike('name', 'Volta%').first()) as Row;
+  const request = {
+    requestId: newId(),
+    vendorId: String(vendor['document_id']),
+    language: 'en',
+    body: 'Please look at the access point.',
+    share: [],
+    messageIds: [],
+    remindOn: new Date(Date.now() + 3 * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10),
+  };
+  const answer = await agent.call('post', `/tickets/conversations/${number}/vendor-requests`, request);
+  if (answer.status !== 201) throw new Error(`not handed on: ${answer.status} ${answer.text}`);
+}
+
 export interface TicketRows {
   ticket(number: number): Promise<Row>;
   /** Kinds of a ticket's events, in their order. */

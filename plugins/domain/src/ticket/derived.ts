@@ -154,10 +154,18 @@ function moved(columns: TicketColumns, { at, data }: StoredEvent): Change {
 
 type Step = (columns: TicketColumns, event: StoredEvent) => Change;
 
-/** A move or an end that was undone or voided: the ticket waits again since when it did, which its event keeps. */
+/** The day on which the desk is reminded of a vendor, where the event keeps one. */
+const remindedOf = ({ data }: StoredEvent): number | null =>
+  data['remindAt'] ? Date.parse(String(data['remindAt'])) : null;
+
+/**
+ * A move or an end that was undone or voided: the ticket waits again since when it did, and for whom it did, which its
+ * event keeps.
+ */
 const restored: Step = (columns, event) => ({
   ...moved(columns, event),
   waitingSince: Date.parse(String(event.data['waitingSince'])),
+  vendorReminderAt: remindedOf(event),
 });
 
 /** Words went to another ticket, or came from one: its event keeps what stands of the last words. */
@@ -197,7 +205,7 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.hqAnswered': moved,
   'ticket.handedToVendor': (columns, event) => ({
     ...moved(columns, event),
-    vendorReminderAt: event.data['remindAt'] ? Date.parse(String(event.data['remindAt'])) : null,
+    vendorReminderAt: remindedOf(event),
   }),
   'ticket.vendorAnswered': moved,
   'ticket.excluded': moved,
@@ -206,6 +214,10 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
   'ticket.relayReturned': moved,
   'ticket.merged': moved,
   'ticket.mergeUndone': restored,
+  // an answer on the ticket that this one was merged into went to its requester too
+  'ticket.answeredThere': ({ firstAnsweredAt }, { at }) => ({
+    firstAnsweredAt: firstAnsweredAt ?? Date.parse(at),
+  }),
   'ticket.split': parted,
   'ticket.splitFrom': parted,
   'ticket.called': (columns, event) => ({

@@ -7,6 +7,7 @@ import callPages from './controllers/calls';
 import desk from './controllers/desk';
 import handOnPages from './controllers/hand-on';
 import portal from './controllers/portal';
+import { clearLeftDrafts } from './writing/clear';
 import { DRAFT_MODEL } from './writing/model';
 import writing from './controllers/writing';
 import cannedReplyRule from './writing/rule';
@@ -33,6 +34,7 @@ export default {
     (strapi.get('models') as { add(model: unknown): unknown }).add(DRAFT_MODEL);
     platform(strapi, 'content-rules').add(CANNED_REPLY, cannedReplyRule);
     handleClocks(strapi);
+    clearLeftDrafts(strapi);
     judgeViews(strapi);
     routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
   },

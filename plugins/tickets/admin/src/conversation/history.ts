@@ -163,6 +163,7 @@ const OF_ACTS: Readonly<Record<string, Sentence>> = {
   'ticket.relayReturned': withWhy('event.relayReturned'),
   'ticket.merged': withOther('event.merged', 'into'),
   'ticket.absorbed': withOther('event.absorbed'),
+  'ticket.answeredThere': withOther('event.answeredThere'),
   'ticket.mergeUndone': withOther('event.mergeUndone', 'into'),
   'ticket.released': withOther('event.released'),
   'ticket.split': withOther('event.split'),

@@ -15,7 +15,7 @@ import { once } from './once';
 import { ticketForDesk, ticketForPerson } from './find';
 import { answerData } from '../writing/canned';
 import { endDraft } from '../writing/drafts';
-import { sayPublicly } from './say';
+import { sayPublicly, withHeard } from './say';
 import { moveTicket, withTicket, writeMessage } from './write';
 
 /** A word of the requester's side: it brings the ticket back to the desk. */
@@ -43,10 +43,10 @@ export async function answer(
   number: number,
   command: AnswerTicket,
 ): Promise<TicketWritten> {
-  const { id } = await ticketForDesk(strapi, number);
+  const found = await ticketForDesk(strapi, number);
   const { requestId, body, nextState, seenMessageId, cannedReplyId } = command;
   const written = await once(strapi, requestId, agent, () =>
-    withTicket(strapi, id, async (ticket, at) => {
+    withHeard(strapi, found, async (ticket, at) => {
       const data = await answerData(strapi, cannedReplyId);
       const step = { act: 'answer', to: nextState, kind: 'ticket.answered', data } as const;
       const words = { requestId, body, seenMessageId, ...data };

@@ -12,7 +12,9 @@ import {
   type StoredEvent,
   type TicketWritten,
 } from '@kaigai-desk/domain';
+import { armVendorReminder } from '../clocks/armed';
 import { platform } from '../platform';
+import { askedAgain } from './asked-again';
 import { ticketForDesk } from './find';
 import { MESSAGE, TICKET, documentsOf, type TicketRecord } from './records';
 import { decideAct, moveTicket, withTicket, type Step } from './write';
@@ -64,7 +66,10 @@ export async function exclude(
   });
 }
 
-/** Brings a ticket back to where it stood before an end that is voided or undone: its state, and since when it waits. */
+/**
+ * Brings a ticket back to where it stood before an end that is voided or undone: its state, since when it waits, and what
+ * was asked of others, with its reminder.
+ */
 export async function restore(
   strapi: Core.Strapi,
   ticket: TicketRecord,
@@ -78,7 +83,10 @@ export async function restore(
   // a ticket that never had this end is refused here
   if (!before) return void (await decideAct(strapi, ticket, author, { ...move, to: 'open' }));
   const { to, waitingSince } = before;
-  await moveTicket(strapi, ticket, author, { ...move, to, data: { ...step.data, waitingSince } }, at);
+  const { columns, kept, remindAt } = await askedAgain(strapi, happened, to);
+  const data = { ...step.data, waitingSince, ...kept };
+  await moveTicket(strapi, ticket, author, { ...move, to, data, columns }, at);
+  if (remindAt !== null) await armVendorReminder(strapi, ticket, remindAt);
   await platform(strapi, 'derived').set(TICKET, ticket.id, { waitingSince: new Date(waitingSince) });
 }
 

@@ -4,7 +4,7 @@ import type { Author, RelayTicket, ReturnRelay, TicketWritten } from '@kaigai-de
 import { platform } from '../platform';
 import { ticketForDesk } from './find';
 import { once } from './once';
-import { sayPublicly } from './say';
+import { sayPublicly, withHeard } from './say';
 import { moveTicket, withTicket, writeMessage } from './write';
 
 /**
@@ -17,9 +17,9 @@ export async function relay(
   number: number,
   { requestId, body, seenMessageId }: RelayTicket,
 ): Promise<TicketWritten> {
-  const { id } = await ticketForDesk(strapi, number);
+  const found = await ticketForDesk(strapi, number);
   const written = await once(strapi, requestId, agent, () =>
-    withTicket(strapi, id, async (ticket, at) => {
+    withHeard(strapi, found, async (ticket, at) => {
       const step = { act: 'relay', kind: 'ticket.relayed', data: { language: ticket.language } } as const;
       await sayPublicly(strapi, ticket, agent, step, { requestId, body, seenMessageId }, at);
       return { number, isRepeat: false };

@@ -6,7 +6,7 @@ import { isSameRequester, mayHear, mergedUnder } from './merged';
 import { refuseUnread } from '../writing/unread';
 import { postAnswer, type PostedAnswer } from './post';
 import { OFFICE, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
-import { decideAct, moveTicket, writeMessage, type NewMessage, type Step } from './write';
+import { decideAct, moveTicket, withTicketAmong, writeMessage, type NewMessage, type Step } from './write';
 
 async function officeOf(strapi: Core.Strapi, { officeCode }: TicketRecord): Promise<OfficeRecord> {
   const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: officeCode } });
@@ -22,6 +22,42 @@ async function alsoAnswered(strapi: Core.Strapi, ticket: TicketRecord): Promise<
     if (isConfirmed || (await mayHear(strapi, merged, ticket))) heard.push(merged);
   }
   return heard;
+}
+
+/**
+ * An answer on another ticket is the first one of those merged into it whose requesters got it and that had none: each
+ * says so itself, since what stands in its columns follows from its own events.
+ */
+async function answersThere(
+  strapi: Core.Strapi,
+  { number, documentId: ticketId }: TicketRecord,
+  others: readonly TicketRecord[],
+  agent: Author,
+  at: number,
+): Promise<void> {
+  for (const other of others.filter(({ firstAnsweredAt }) => firstAnsweredAt === null)) {
+    await platform(strapi, 'derived').set(TICKET, other.id, { firstAnsweredAt: new Date(at) });
+    const subject = { subjectType: TICKET, subjectId: other.documentId };
+    const event = {
+      kind: 'ticket.answeredThere',
+      ...subject,
+      at,
+      ...agent,
+      data: { number, ticketId },
+    } as const;
+    await platform(strapi, 'events').append([event]);
+  }
+}
+
+/** One public word on a ticket, which those merged into it wait for as well. */
+export async function withHeard<T>(
+  strapi: Core.Strapi,
+  { id, documentId }: TicketRecord,
+  work: (ticket: TicketRecord, at: number) => Promise<T>,
+): Promise<T> {
+  const under = await mergedUnder(strapi, await platform(strapi, 'events').of(TICKET, documentId));
+  const others = under.map(({ ticket }) => ticket.id);
+  return withTicketAmong(strapi, id, others, work);
 }
 
 /** What is said, and the last public word that the agent had seen. */
@@ -54,6 +90,7 @@ export async function sayPublicly(
   await decideAct(strapi, ticket, agent, step);
   await refuseUnread(strapi, ticket, agent, seenMessageId);
   await moveTicket(strapi, ticket, agent, { ...step, data }, at);
+  if (words.isAcknowledgement !== true) await answersThere(strapi, ticket, others, agent, at);
   const message = { ...words, isNote: false, channel: 'web' };
   const messageId = await writeMessage(strapi, ticket, agent, message, at);
   const posted: PostedAnswer = { messageId, author: agent.actor.name, body, at };

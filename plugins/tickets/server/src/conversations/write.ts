@@ -62,6 +62,22 @@ export async function withTickets<T>(
   });
 }
 
+/**
+ * One command on a ticket that may write on others as well: those are locked along with it, in the order of their ids, so
+ * that no two commands wait for each other.
+ */
+export async function withTicketAmong<T>(
+  strapi: Core.Strapi,
+  ticketId: number,
+  others: readonly number[],
+  work: (ticket: TicketRecord, at: number) => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(async () => {
+    for (const id of [...others, ticketId].sort((one, other) => one - other)) await lockTicket(strapi, id);
+    return withTicket(strapi, ticketId, work);
+  });
+}
+
 /** The desk's own work on a ticket, done by a job of this kind. */
 export const deskItself = (kind: string): Author => ({
   actor: { kind: 'system', id: kind, name: 'Kaigai Desk' },

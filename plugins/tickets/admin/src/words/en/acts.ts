@@ -115,6 +115,7 @@ export const acts: Catalogue<keyof typeof ja> = {
   'event.relayReturned': '{name} gave it back to the desk ({why})',
   'event.merged': '{name} merged it into ticket {number}',
   'event.absorbed': '{name} merged ticket {number} into this one',
+  'event.answeredThere': '{name} gave the first answer on ticket {number}',
   'event.mergeUndone': '{name} undid the merge into ticket {number}, now “{to}” again',
   'event.released': '{name} undid the merge of ticket {number}',
   'event.split': '{name} split messages off to ticket {number} ({count})',

@@ -112,6 +112,7 @@ export const acts = {
   'event.relayReturned': '{name}がヘルプデスクに戻しました({why})',
   'event.merged': '{name}が受付 {number} に統合しました',
   'event.absorbed': '{name}が受付 {number} をここに統合しました',
+  'event.answeredThere': '{name}が受付 {number} で最初の回答をしました',
   'event.mergeUndone': '{name}が受付 {number} への統合を取り消し、「{to}」に戻しました',
   'event.released': '{name}が受付 {number} の統合を取り消しました',
   'event.split': '{name}が発言{count}件を受付 {number} に分けました',
