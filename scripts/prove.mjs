@@ -71,7 +71,7 @@ await runScript(async () => {
       await step('Start tests and API tests on it', () =>
         mustRun(node, [path.join(copy.root, 'scripts/test.mjs'), 'start', 'api-postgres', 'api-sqlite'], {
           cwd: copy.root,
-          env,
+          env: { COUNT_CHANGES: '1000', ...env },
           isShown: true,
         }),
       );

@@ -50,10 +50,10 @@ export async function handedToHqBy(agent: Caller, number: number): Promise<void>
   if (answer.status !== 201) throw new Error(`not handed on: ${answer.status} ${answer.text}`);
 }
 
-/** Asks the demo's vendor of Accra by mail; the desk is reminded three days later. */
-export async function handedToVendorBy(desk: Desk, agent: Caller, number: number): Promise<void> {
+/** A request to the demo's vendor of Accra; the desk is reminded three days later. */
+export async function vendorRequest(desk: Desk) {
   const vendor = (await desk.strapi.db.connection('vendors').whereLike('name', 'Volta%').first()) as Row;
-  const request = {
+  return {
     requestId: newId(),
     vendorId: String(vendor['document_id']),
     language: 'en',
@@ -62,6 +62,11 @@ export async function handedToVendorBy(desk: Desk, agent: Caller, number: number
     messageIds: [],
     remindOn: new Date(Date.now() + 3 * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10),
   };
+}
+
+/** Asks that vendor by mail. */
+export async function handedToVendorBy(desk: Desk, agent: Caller, number: number): Promise<void> {
+  const request = await vendorRequest(desk);
   const answer = await agent.call('post', `/tickets/conversations/${number}/vendor-requests`, request);
   if (answer.status !== 201) throw new Error(`not handed on: ${answer.status} ${answer.text}`);
 }
