@@ -75,7 +75,7 @@ test('a known question is answered from the queue with four key groups', async (
   };
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('VPN が切れる');
-  await press('t');
+  await press('q');
   await expect(page.getByRole('combobox', { name: '定型文を探す' })).toBeFocused();
   await expect(page.getByRole('option')).not.toHaveCount(0);
   await expectAccessible(page, '[role=dialog]');

@@ -1,5 +1,5 @@
 /** The addresses of the desk's pages in the admin. */
-import type { QueueSearch, QueueView, SavedViewKey } from '@kaigai-desk/domain';
+import type { QueueAnswer, QueueSearch, QueueView, SavedViewKey } from '@kaigai-desk/domain';
 
 const DESK = '/plugins/tickets';
 
@@ -27,4 +27,13 @@ export interface CameFrom {
   readonly view: QueueView | SavedViewKey;
   readonly page: number;
   readonly search?: QueueSearch | null;
+  /** The numbers of that page as they stood there: what has left the list meanwhile still has its place. */
+  readonly rows?: readonly number[];
+  readonly pageCount?: number;
 }
+
+/** A page of a list, as what is opened from it remembers it. */
+export const cameFromOf = ({ view, page, pageCount, search, rows }: QueueAnswer): CameFrom => ({
+  ...{ view, page, pageCount, search },
+  rows: rows.map(({ number }) => number),
+});

@@ -3,6 +3,7 @@ export * from '../conditions';
 export * from './age';
 export * from './Frame';
 export * from './Keycap';
+export * from './keys';
 export * from './Notice';
 export * from './office-time';
 export * from './Pager';

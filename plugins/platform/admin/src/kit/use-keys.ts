@@ -1,31 +1,66 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type KeyboardEvent as FieldEvent } from 'react';
+import { isSendChord, keyPressed, type PageKey } from './keys';
 
 const TYPING =
   'input:not([type=checkbox]),textarea,select,[contenteditable],[role=combobox],[role=menu],[role=listbox],[role=dialog]';
 
-/** True while an input method is still converting: such a key belongs to it, not to us. */
-export const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
-  event.isComposing || event.keyCode === 229;
+/** What is bound now, by everything that is on the page. */
+const declared = new Set<{ readonly current: readonly PageKey[] }>();
 
-/**
- * Single keys of a page, by `event.key` in lower case; `shift+j` where the two differ. They stay quiet while something is
- * typed or converted, with another modifier, and inside menus and dialogs.
- */
-export function useKeys(keys: Readonly<Record<string, () => void>>): void {
+/** The keys that work on the page as it stands. */
+export const keysHere = (): readonly PageKey[] => [...declared].flatMap(({ current }) => current);
+
+function useDeclared(keys: readonly PageKey[]) {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
+    declared.add(latest);
+    return () => {
+      declared.delete(latest);
+    };
+  }, []);
+  return latest;
+}
+
+/**
+ * Single keys of a page. They stay quiet while something is typed or converted, with a modifier of the browser, and inside
+ * menus and dialogs.
+ */
+export function useKeys(keys: readonly PageKey[]): void {
+  const latest = useDeclared(keys);
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-        return;
       if (event.target instanceof Element && event.target.closest(TYPING) !== null) return;
-      const key = event.key.toLowerCase();
-      const act = (event.shiftKey ? latest.current[`shift+${key}`] : undefined) ?? latest.current[key];
-      if (act === undefined) return;
+      const key = keyPressed(event, latest.current);
+      if (key === undefined) return;
       event.preventDefault();
-      act();
+      if (!event.repeat || key.isRepeatable) key.act?.();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [latest]);
 }
+
+/**
+ * Ctrl+Enter, or ⌘+Enter, from every field of a form.
+ * @returns what the form listens with
+ */
+export function useSendKey(key: Omit<PageKey, 'key' | 'act'>, send: () => void) {
+  useDeclared([{ ...key, key: 'mod+enter', act: send }]);
+  return (event: FieldEvent) => {
+    if (!isSendChord({ ...pick(event), isComposing: event.nativeEvent.isComposing })) return;
+    event.preventDefault();
+    send();
+  };
+}
+
+const pick = ({ key, keyCode, ctrlKey, metaKey, altKey, shiftKey, repeat }: FieldEvent) => ({
+  key,
+  keyCode,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  repeat,
+  defaultPrevented: false,
+});

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@strapi/design-system';
 import type { FieldIssue } from '@kaigai-desk/domain';
-import { isComposing, Keycap, Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { Keycap, Notice, troubleText, useSendKey, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../words';
 import { Bar, Sheet } from './parts';
 
@@ -57,11 +57,7 @@ export function ActForm({ lead, children, trouble, issues, submit, isSending, is
     event.preventDefault();
     send();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    send();
-  };
+  const onKeyDown = useSendKey({ label: submit, group: t('keys.group.form') }, send);
   return (
     <Sheet ref={sheet} onSubmit={onSubmit} onKeyDown={onKeyDown} aria-busy={isSending} noValidate>
       <p>{lead}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MenuItem, Modal, SimpleMenu } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
@@ -6,6 +6,7 @@ import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { DialogText } from '../DialogText';
+import { openMenu } from '../keys/open-menu';
 import { useIsHq } from '../permissions';
 import { useWords } from '../words';
 import type { Act } from './act';
@@ -31,27 +32,35 @@ export function ActsMenu({ conversation }: { readonly conversation: Conversation
   useEffect(() => {
     if (query.has('act')) setQuery({}, { replace: true });
   }, [query, setQuery]);
-  useKeys(
-    Object.fromEntries(
-      offered.flatMap((act) => (act.letter === undefined ? [] : [[act.letter, () => setChosen(act)]])),
+  const box = useRef<HTMLSpanElement>(null);
+  const group = t('keys.group.acts');
+  const isThere = offered.length > 0;
+  useKeys([
+    ...offered.flatMap((act) =>
+      act.letter === undefined
+        ? []
+        : [{ key: act.letter, label: t(act.label), group, act: () => setChosen(act) }],
     ),
-  );
-  if (offered.length === 0 && chosen === null) return null;
+    ...(isThere ? [{ key: 'm', label: t('keys.menu'), group, act: () => openMenu(box.current) }] : []),
+  ]);
+  if (!isThere && chosen === null) return null;
   const finish = (said?: string) => {
     setChosen(null);
     if (said !== undefined) toggleNotification({ type: 'success', message: said });
   };
   return (
     <>
-      <SimpleMenu label={t('acts.menu')} variant="tertiary" size="S">
-        {offered.map((act) => (
-          <MenuItem key={act.key} onSelect={() => setChosen(act)}>
-            <Item>
-              {t(act.label)} {act.letter !== undefined && <Keycap>{act.letter.toUpperCase()}</Keycap>}
-            </Item>
-          </MenuItem>
-        ))}
-      </SimpleMenu>
+      <span ref={box}>
+        <SimpleMenu label={t('acts.menu')} variant="tertiary" size="S">
+          {offered.map((act) => (
+            <MenuItem key={act.key} onSelect={() => setChosen(act)}>
+              <Item>
+                {t(act.label)} {act.letter !== undefined && <Keycap>{act.letter.toUpperCase()}</Keycap>}
+              </Item>
+            </MenuItem>
+          ))}
+        </SimpleMenu>
+      </span>
       <Modal.Root
         open={chosen !== null}
         onOpenChange={(isOpen: boolean) => {

@@ -63,7 +63,7 @@ export function CallBar() {
   const { call, ring, change, end } = useRunningCall();
   const isRunning = call !== null && call.hungUpAt === null;
   const now = useNow(isRunning);
-  useKeys(call === null ? { p: ring } : {});
+  useKeys(call === null ? [{ key: 'p', label: t('keys.call'), group: t('keys.group.desk'), act: ring }] : []);
   if (call === null) {
     return (
       <Bar id="desk-call" aria-label={t('call.heading')} data-open="false">

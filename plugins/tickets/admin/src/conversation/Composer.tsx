@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import {
@@ -9,7 +9,7 @@ import {
   type CannedReply,
   type ConversationAnswer,
 } from '@kaigai-desk/domain';
-import { isComposing, Keycap, Notice, troubleText, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { Keycap, Notice, troubleText, useSendKey, type Trouble } from '@kaigai-desk/platform/admin-kit';
 import { useWords } from '../words';
 import { CannedPicker } from '../writing/CannedPicker';
 import { useKeptDraft } from '../writing/use-kept-draft';
@@ -107,11 +107,7 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
     toggleNotification({ type: 'success', message: t(kind === 'answer' ? 'reply.sent' : 'reply.noted') });
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void send();
-  };
+  const onKeyDown = useSendKey({ label: t('keys.send'), group: t('keys.group.write') }, () => void send());
 
   return (
     <Sheet
@@ -157,7 +153,7 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
       {kind === 'answer' && <NextState value={next} onChange={setNext} />}
       <Bar>
         {kind === 'answer' && (
-          <Button variant="tertiary" endIcon={<Keycap>T</Keycap>} onClick={onPick}>
+          <Button variant="tertiary" endIcon={<Keycap>Q</Keycap>} onClick={onPick}>
             {t('canned.open')}
           </Button>
         )}

@@ -1,11 +1,13 @@
 import { Button } from '@strapi/design-system';
-import { isSavedViewKey, QUEUE_VIEWS, type ConversationAnswer } from '@kaigai-desk/domain';
+import { isSavedViewKey, type ConversationAnswer } from '@kaigai-desk/domain';
 import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { ActsMenu } from '../acts/ActsMenu';
-import { queueAddress, type CameFrom } from '../addresses';
-import { useCanWrite } from '../permissions';
+import { queueAddress } from '../addresses';
+import { KeysButton } from '../keys/KeysButton';
+import { useCanWrite, useFirstView } from '../permissions';
+import { OutcomeStrip } from '../queue/OutcomeStrip';
 import { DueLine } from '../DueMark';
 import { AlsoTo, MergedBanner } from '../relations/MergedBanner';
 import { StateMark } from '../StateMark';
@@ -13,7 +15,10 @@ import { useWords } from '../words';
 import { ReplyBox } from './ReplyBox';
 import { SideCard } from './SideCard';
 import { StateMenu } from './StateMenu';
+import { readCameFrom } from './came-from';
 import { Thread } from './Thread';
+import { useTicketKeys } from './use-ticket-keys';
+import { Walk } from './Walk';
 
 const Columns = styled.div`
   display: grid;
@@ -59,18 +64,6 @@ const Trail = styled.p`
   font-size: 1.2rem;
 `;
 
-/** The list one came from; another way in leads back to what needs the desk. */
-function cameFromOf(state: unknown): CameFrom {
-  if (typeof state === 'object' && state !== null && 'view' in state && 'page' in state) {
-    const { view: named } = state;
-    const view = isSavedViewKey(named) ? named : QUEUE_VIEWS.find((name) => name === named);
-    const search = 'search' in state ? (state as CameFrom).search : null;
-    if (view !== undefined && typeof state.page === 'number')
-      return { view, page: state.page, search: search ?? null };
-  }
-  return { view: 'needsDesk', page: 1 };
-}
-
 interface Props {
   readonly conversation: ConversationAnswer;
   readonly isStale: boolean;
@@ -81,10 +74,12 @@ interface Props {
 export function Conversation({ conversation, isStale, onRetry }: Props) {
   const { t, language } = useWords();
   const canWrite = useCanWrite();
-  const cameFrom = cameFromOf(useLocation().state);
+  const first = useFirstView();
+  const cameFrom = readCameFrom(useLocation().state) ?? { view: first, page: 1 };
   const { number, subject, channel, receivedAt, office, isNewest } = conversation;
   // what was said before is for reading: an act needs the newest words before one's eyes
   const canAct = canWrite && isNewest;
+  const desk = useTicketKeys(conversation, cameFrom, canAct);
   return (
     <Frame title={`${number} ${subject}`}>
       <Columns>
@@ -97,11 +92,13 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
                 </TextLink>{' '}
                 · {number} · {t(`channel.${channel}`)} ·{' '}
                 <Timestamp at={receivedAt} office={office} language={language} />
+                <Walk neighbours={desk.neighbours} />
               </Trail>
               <PageHeading>{subject}</PageHeading>
               {conversation.firstAnswer && <DueLine due={conversation.firstAnswer} now={conversation.now} />}
             </div>
             <Acts>
+              <KeysButton />
               <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />
               {canAct && <StateMenu conversation={conversation} />}
               {canAct && <ActsMenu conversation={conversation} />}
@@ -119,9 +116,11 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
           <Thread conversation={conversation} />
           {canAct && <AlsoTo conversation={conversation} />}
           {canAct && conversation.closedAs !== 'merged' && <ReplyBox conversation={conversation} />}
+          <OutcomeStrip bulk={desk.bulk} />
         </Body>
         <SideCard conversation={conversation} />
       </Columns>
+      {desk.dialog}
     </Frame>
   );
 }

@@ -47,7 +47,15 @@ export function ReplyBox({ conversation }: { readonly conversation: Conversation
     setChosen('answer');
     setPicking(true);
   };
-  useKeys({ n: () => write('note'), ...(isClosed ? {} : { r: () => write('answer'), t: pick }) });
+  const group = t('keys.group.write');
+  const answering = [
+    { key: 'r', label: t('keys.answer'), group, act: () => write('answer') },
+    { key: 'q', label: t('keys.canned'), group, act: pick },
+  ];
+  useKeys([
+    ...(isClosed ? [] : answering),
+    { key: 'n', label: t('keys.note'), group, act: () => write('note') },
+  ]);
   return (
     <Box $isNote={kind === 'note'} aria-labelledby="reply-heading">
       <VisuallyHidden>

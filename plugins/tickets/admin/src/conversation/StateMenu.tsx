@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { MenuItem, SimpleMenu } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { STATE_FOR_DESK, type ConversationAnswer, type TicketState } from '@kaigai-desk/domain';
-import { troubleText } from '@kaigai-desk/platform/admin-kit';
+import { troubleText, useKeys } from '@kaigai-desk/platform/admin-kit';
+import { openMenu } from '../keys/open-menu';
 import { useWords } from '../words';
 import { useAct } from './use-conversation';
 
@@ -10,7 +12,19 @@ export function StateMenu({ conversation }: { readonly conversation: Conversatio
   const { t, language } = useWords();
   const { toggleNotification } = useNotification();
   const { act, isActing } = useAct(conversation.number);
-  if (conversation.moves.length === 0) return null;
+  const box = useRef<HTMLSpanElement>(null);
+  const isThere = conversation.moves.length > 0;
+  useKeys(
+    isThere
+      ? [
+          {
+            ...{ key: 's', label: t('keys.move'), group: t('keys.group.acts') },
+            act: () => openMenu(box.current),
+          },
+        ]
+      : [],
+  );
+  if (!isThere) return null;
   const moveTo = async (state: TicketState) => {
     const outcome = await act({ kind: 'state', state });
     toggleNotification(
@@ -20,12 +34,14 @@ export function StateMenu({ conversation }: { readonly conversation: Conversatio
     );
   };
   return (
-    <SimpleMenu label={t('ticket.state')} variant="tertiary" size="S" disabled={isActing}>
-      {conversation.moves.map((state) => (
-        <MenuItem key={state} onSelect={() => void moveTo(state)}>
-          {STATE_FOR_DESK[state][language]}
-        </MenuItem>
-      ))}
-    </SimpleMenu>
+    <span ref={box}>
+      <SimpleMenu label={t('ticket.state')} variant="tertiary" size="S" disabled={isActing}>
+        {conversation.moves.map((state) => (
+          <MenuItem key={state} onSelect={() => void moveTo(state)}>
+            {STATE_FOR_DESK[state][language]}
+          </MenuItem>
+        ))}
+      </SimpleMenu>
+    </span>
   );
 }

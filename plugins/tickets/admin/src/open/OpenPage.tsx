@@ -11,6 +11,7 @@ import {
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useCanWrite } from '../permissions';
+import { PageKeys } from '../keys/PageKeys';
 import { useWords } from '../words';
 import { OpenTicketForm } from './OpenTicketForm';
 import { useOffices } from './use-choices';
@@ -46,6 +47,7 @@ export default function OpenPage() {
         <Trail>
           <TextLink to={queueAddress('needsDesk')}>‹ {t('view.needsDesk')}</TextLink>
         </Trail>
+        <PageKeys />
         <PageHeading>{t('open.title')}</PageHeading>
         <Lead>{t('open.lead')}</Lead>
         {offices.data ? (

@@ -1,9 +1,8 @@
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { FieldIssue, OfficeCard, TicketWritten } from '@kaigai-desk/domain';
 import {
-  isComposing,
   Keycap,
   newRequestId,
   Notice,
@@ -11,6 +10,7 @@ import {
   tell,
   troubleOf,
   troubleText,
+  useSendKey,
   type Trouble,
   TextLink,
 } from '@kaigai-desk/platform/admin-kit';
@@ -103,11 +103,7 @@ export function OpenTicketForm({ offices }: { readonly offices: readonly OfficeC
     event.preventDefault();
     void send();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void send();
-  };
+  const onKeyDown = useSendKey({ label: t('open.submit'), group: t('keys.group.form') }, () => void send());
   const part = { form, change, issues };
   return (
     <Sheet ref={sheet} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>

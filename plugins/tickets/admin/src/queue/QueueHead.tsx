@@ -5,6 +5,7 @@ import { Keycap, PageHeading } from '@kaigai-desk/platform/admin-kit';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPEN_ADDRESS } from '../addresses';
+import { KeysButton } from '../keys/KeysButton';
 import { useCanWrite } from '../permissions';
 import { useWords, type WordKey } from '../words';
 import { SearchBox } from './SearchBox';
@@ -61,6 +62,7 @@ export function QueueHead({ title, view, search, answer, fieldRef, onLeaveSearch
       )}
       <Tools>
         <SearchBox view={view} search={search} fieldRef={fieldRef} onLeave={onLeaveSearch} />
+        <KeysButton />
         {canWrite && (
           <LinkButton tag={Link} to={OPEN_ADDRESS} endIcon={<Keycap>C</Keycap>}>
             {t('queue.open')}

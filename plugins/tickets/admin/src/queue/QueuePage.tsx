@@ -9,9 +9,10 @@ import {
   troubleText,
   useAttended,
 } from '@kaigai-desk/platform/admin-kit';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { OPEN_ADDRESS, queueAddress } from '../addresses';
+import { queueAddress } from '../addresses';
+import { useDeskKeys } from '../keys/use-desk-keys';
 import { useCanWrite, useFirstView } from '../permissions';
 import { isViewTrouble, useShown, ViewTools } from '../views/ViewTools';
 import { useWords } from '../words';
@@ -88,7 +89,6 @@ function Notices({ queue, isAttended }: NoticesProps) {
 /** The queue: the views, the work of one of them, what is selected in it, and the keys to walk it. */
 export default function QueuePage() {
   const { t } = useWords();
-  const navigate = useNavigate();
   const canWrite = useCanWrite();
   const isAttended = useAttended();
   const [address] = useSearchParams();
@@ -104,14 +104,17 @@ export default function QueuePage() {
   const desk = useDesk(numbers, queueAddress(view, 1, search), place);
 
   useLastPage(shown);
+  const deskKeys = useDeskKeys();
   const count = useQueueKeys({
     step: (by) => place.go(place.ahead(by)),
-    extend: canWrite ? desk.extend : () => undefined,
-    select: canWrite ? desk.select : () => undefined,
-    others: {
-      '/': () => field.current?.focus(),
-      ...(canWrite ? { ...desk.keys, c: () => navigate(OPEN_ADDRESS) } : {}),
-    },
+    extend: desk.extend,
+    select: desk.select,
+    canSelect: canWrite,
+    others: [
+      ...(canWrite ? desk.keys : []),
+      ...deskKeys.filter(({ key }) => key !== '/'),
+      { key: '/', label: t('keys.search'), group: t('keys.group.desk'), act: () => field.current?.focus() },
+    ],
   });
 
   const title = search === null ? name : t('search.found', { text: search.text });

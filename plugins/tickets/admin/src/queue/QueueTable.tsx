@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { QueueAnswer } from '@kaigai-desk/domain';
 import { Sheet } from '@kaigai-desk/platform/admin-kit';
 import { styled } from 'styled-components';
-import type { CameFrom } from '../addresses';
+import { cameFromOf } from '../addresses';
 import { useWords } from '../words';
 import { QueueLine } from './QueueLine';
 
@@ -105,7 +105,7 @@ interface Props {
 /** The work as a table: state, subject with the last word, office with its time, language, how long it has waited. */
 export function QueueTable({ answer, chosen, selected, tableRef, onTick, onFocus }: Props) {
   const { t } = useWords();
-  const cameFrom: CameFrom = { view: answer.view, page: answer.page, search: answer.search };
+  const cameFrom = cameFromOf(answer);
   return (
     <Work ref={tableRef} aria-labelledby="queue-heading">
       <thead>

@@ -9,7 +9,7 @@ import {
   type SearchWithin,
 } from '@kaigai-desk/domain';
 import { isComposing, Keycap } from '@kaigai-desk/platform/admin-kit';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useWords } from '../words';
@@ -74,6 +74,13 @@ export function SearchBox({ view, search, fieldRef, onLeave }: Props) {
     setText(search?.text ?? '');
     if (search) setWithin(search.within);
   }, [view, search?.text, search?.within]);
+  // somebody came to look for something; the page's heading takes the focus first
+  const { isSearching } = (useLocation().state ?? {}) as { readonly isSearching?: boolean };
+  useEffect(() => {
+    if (isSearching !== true) return undefined;
+    const frame = requestAnimationFrame(() => fieldRef.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isSearching, fieldRef]);
   const look = (where: SearchWithin) => {
     const words = text.trim();
     navigate(queueAddress(view, 1, words === '' ? null : { text: words, within: where }));

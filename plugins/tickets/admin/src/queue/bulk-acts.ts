@@ -17,6 +17,9 @@ export const BULK_KEYS: Readonly<Record<BulkKind, string>> = {
   move: 's',
 };
 
+/** The key that assigns to the reader. */
+export const BULK_ME = 'i';
+
 /** States that a bulk can ask for; each ticket says whether it can go there. */
 const STATES: readonly TicketState[] = ['open', 'waitingRequester', 'resolved'];
 /** No admin has this id. */

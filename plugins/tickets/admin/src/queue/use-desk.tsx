@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { BULK_MAX } from '@kaigai-desk/domain';
+import type { PageKey } from '@kaigai-desk/platform/admin-kit';
+import { useMe } from '../facts/use-facts';
 import { useWords } from '../words';
-import { BULK_ACTS, BULK_KEYS, useBulkOptions, useNamedAct, type BulkKind } from './bulk-acts';
+import { BULK_ACTS, BULK_KEYS, BULK_ME, useBulkOptions, useNamedAct, type BulkKind } from './bulk-acts';
 import { PickDialog, type PickOption } from './PickDialog';
 import { useBulk } from './use-bulk';
 import type { usePlace } from './use-place';
@@ -25,10 +27,19 @@ export function useDesk(rows: readonly number[], list: string, place: ReturnType
   const here = chosen !== null && rows.includes(chosen) ? [chosen] : [];
   const targets = selection.numbers.size > 0 ? [...selection.numbers] : here;
 
+  const me = useMe();
+  /** Whether something is chosen, and not too much. */
+  const canAct = (): boolean => {
+    if (targets.length === 0) bulk.say(t('bulk.chooseFirst'));
+    else if (targets.length > BULK_MAX) bulk.say(t('bulk.tooMany', { most: BULK_MAX }));
+    else return true;
+    return false;
+  };
   const ask = (kind: BulkKind): void => {
-    if (targets.length === 0) return bulk.say(t('bulk.chooseFirst'));
-    if (targets.length > BULK_MAX) return bulk.say(t('bulk.tooMany', { most: BULK_MAX }));
-    setAsked(kind);
+    if (canAct()) setAsked(kind);
+  };
+  const take = (): void => {
+    if (me !== null && canAct()) void bulk.act(targets, named('assign', { id: me.id, label: me.name }));
   };
   const close = (): void => {
     setAsked(null);
@@ -80,11 +91,21 @@ export function useDesk(rows: readonly number[], list: string, place: ReturnType
     dialog,
     toggleAll: selecting.toggleAll,
     clear: selecting.clear,
-    keys: {
-      '*': selecting.toggleAll,
-      escape: selecting.clear,
-      z: () => void bulk.undo(),
-      ...Object.fromEntries(BULK_ACTS.map((kind) => [BULK_KEYS[kind], () => ask(kind)])),
-    },
+    keys: [
+      { key: '*', label: t('keys.all'), group: t('keys.group.select'), act: selecting.toggleAll },
+      { key: 'escape', label: t('keys.clear'), group: t('keys.group.select'), act: selecting.clear },
+      ...BULK_ACTS.map((kind) => ({
+        ...{ key: BULK_KEYS[kind], label: t(`keys.${kind}`), group: t('keys.group.acts') },
+        act: () => ask(kind),
+      })),
+      {
+        ...{ key: BULK_ME, label: t('keys.take'), group: t('keys.group.acts') },
+        act: take,
+      },
+      {
+        ...{ key: 'z', label: t('keys.undo'), group: t('keys.group.acts') },
+        act: () => void bulk.undo(),
+      },
+    ] satisfies readonly PageKey[],
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useKeys } from '@kaigai-desk/platform/admin-kit';
+import { useKeys, type PageKey } from '@kaigai-desk/platform/admin-kit';
+import { useWords } from '../words';
 
 /** A count that is not followed by its key is forgotten after so long. */
 const COUNT_LASTS_MS = 2000;
@@ -10,14 +11,17 @@ export interface QueueKeys {
   readonly step: (by: number) => void;
   readonly extend: (by: 1 | -1) => void;
   readonly select: (times: number) => void;
-  readonly others: Readonly<Record<string, () => void>>;
+  /** Whether the reader may select, and act on what is selected. */
+  readonly canSelect: boolean;
+  readonly others: readonly PageKey[];
 }
 
 /**
  * The keys of the queue, with a count before them: `10x` selects ten.
  * @returns the count that is being typed, as text
  */
-export function useQueueKeys({ step, extend, select, others }: QueueKeys): string {
+export function useQueueKeys({ step, extend, select, canSelect, others }: QueueKeys): string {
+  const { t } = useWords();
   const typed = useRef('');
   const [shown, setShown] = useState('');
   const timer = useRef(0);
@@ -34,28 +38,34 @@ export function useQueueKeys({ step, extend, select, others }: QueueKeys): strin
     note('');
     return count;
   };
-  useKeys({
-    j: () => step(times()),
-    k: () => step(-times()),
-    'shift+j': () => {
-      note('');
-      extend(1);
-    },
-    'shift+k': () => {
-      note('');
-      extend(-1);
-    },
-    x: () => select(times()),
-    ...Object.fromEntries(DIGITS.map((digit) => [digit, () => note(`${typed.current}${digit}`.slice(-2))])),
-    ...Object.fromEntries(
-      Object.entries(others).map(([key, act]) => [
-        key,
-        () => {
-          note('');
-          act();
-        },
-      ]),
-    ),
+  /** Any other act forgets the count. */
+  const forgetting = (key: PageKey): PageKey => ({
+    ...key,
+    act: key.act && (() => (note(''), key.act?.())),
   });
+  const list = t('keys.group.list');
+  const selection = t('keys.group.select');
+  const selecting: readonly PageKey[] = [
+    { key: 'x', label: t('keys.select'), group: selection, act: () => select(times()) },
+    forgetting({
+      ...{ key: 'shift+j', label: t('keys.extendDown'), group: selection, isRepeatable: true },
+      act: () => extend(1),
+    }),
+    forgetting({
+      ...{ key: 'shift+k', label: t('keys.extendUp'), group: selection, isRepeatable: true },
+      act: () => extend(-1),
+    }),
+  ];
+  useKeys([
+    { key: 'j', label: t('keys.next'), group: list, isRepeatable: true, act: () => step(times()) },
+    { key: 'k', label: t('keys.previous'), group: list, isRepeatable: true, act: () => step(-times()) },
+    { key: 'enter', label: t('keys.enter'), group: list, act: null },
+    ...(canSelect ? selecting : []),
+    ...DIGITS.map((digit) => ({
+      ...{ key: digit, label: t('keys.count'), group: selection, isQuiet: true },
+      act: () => note(`${typed.current}${digit}`.slice(-2)),
+    })),
+    ...others.map(forgetting),
+  ]);
   return shown;
 }

@@ -35,16 +35,22 @@ export function readQueueAddress(query: URLSearchParams, first: QueueView): Queu
   };
 }
 
-/** One page of a list, asked again every 10 s while the tab is visible and somebody is there. */
-export function useQueue({ view, page, search }: QueuePlace, isAttended: boolean) {
+/** The address of one page of a list in the CMS. */
+export function queueQuery({ view, page, search }: QueuePlace): string {
   const query = new URLSearchParams({ view, page: String(page) });
   if (search !== null) {
     query.set('search', search.text);
     query.set('within', search.within);
   }
+  return `/tickets/queue?${query.toString()}`;
+}
+
+/** One page of a list, asked again every 10 s while the tab is visible and somebody is there. */
+export function useQueue(place: QueuePlace, isAttended: boolean) {
+  const { view, page, search } = place;
   return useQuery(
     ['desk', 'queue', view, page, search],
-    ({ signal }) => ask<QueueAnswer>(`/tickets/queue?${query.toString()}`, signal),
+    ({ signal }) => ask<QueueAnswer>(queueQuery(place), signal),
     {
       refetchInterval: isAttended && REFRESH_MS,
       refetchOnWindowFocus: true,

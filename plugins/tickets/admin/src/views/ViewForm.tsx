@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import {
@@ -14,7 +14,6 @@ import {
 import {
   ConditionEditor,
   draftOf,
-  isComposing,
   Keycap,
   Notice,
   plainOf,
@@ -22,6 +21,7 @@ import {
   TextLink,
   troubleOf,
   troubleText,
+  useSendKey,
   type Trouble,
 } from '@kaigai-desk/platform/admin-kit';
 import { useNavigate } from 'react-router-dom';
@@ -142,11 +142,7 @@ export function ViewForm({ stored, choices }: Props) {
       setSaving(false);
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event.nativeEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void send();
-  };
+  const onKeyDown = useSendKey({ label: t('keys.save'), group: t('keys.group.form') }, () => void send());
   const text = (field: 'nameJa' | 'nameEn' | 'position', hint?: string) => {
     const issue = issues.find((row) => row.field === field);
     return (

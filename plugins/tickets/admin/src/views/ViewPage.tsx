@@ -12,6 +12,7 @@ import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { queueAddress } from '../addresses';
 import { useCanKeepViews } from '../permissions';
+import { PageKeys } from '../keys/PageKeys';
 import { useWords } from '../words';
 import { useSavedView, useTicketChoices } from './use-views';
 import { ViewForm } from './ViewForm';
@@ -52,6 +53,7 @@ export default function ViewPage() {
         <Trail>
           <TextLink to={queueAddress('needsDesk')}>‹ {t('menu.desk')}</TextLink>
         </Trail>
+        <PageKeys />
         <PageHeading>{title}</PageHeading>
         {isReady && choices.data ? (
           <>

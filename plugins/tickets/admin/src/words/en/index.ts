@@ -3,6 +3,8 @@ import { desk } from './desk';
 import { acts } from './acts';
 import { calls } from './calls';
 import { handOn } from './hand-on';
+import { home } from './home';
+import { keys } from './keys';
 import { queue } from './queue';
 import { remoteSession } from './remote-session';
 import { side } from './side';
@@ -14,6 +16,8 @@ export const en = {
   ...acts,
   ...calls,
   ...handOn,
+  ...home,
+  ...keys,
   ...queue,
   ...remoteSession,
   ...side,
