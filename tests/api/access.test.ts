@@ -87,6 +87,7 @@ describe('who may see what', () => {
   it("keeps the desk's pages from members, tokens and agents that lack the right", async () => {
     const paths = [
       '/tickets/queue',
+      '/tickets/home',
       '/tickets/offices',
       '/tickets/people?office=accra',
       '/tickets/conversations/1001',

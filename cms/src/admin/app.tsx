@@ -5,7 +5,7 @@ import { EnumerationInput } from './content-manager/EnumerationInput';
 import { speakInContentManager } from './content-manager/hooks';
 import { keepTyped } from './content-manager/keep-typed';
 import { adminLanguage, followBrowserLanguage } from './language';
-import { dismissBanner, isUsedWidget, nameTheDesk } from './quiet';
+import { dismissBanner, nameTheDesk, usedWidgets } from './quiet';
 import { translations } from './words';
 import { NAME } from './words/ours';
 
@@ -25,7 +25,7 @@ export default {
   register(app: StrapiApp) {
     app.addFields({ type: 'enumeration', Component: EnumerationInput as never });
     app.addMiddlewares([() => keepTyped as never]);
-    app.widgets.register((widgets) => widgets.filter(isUsedWidget));
+    app.widgets.register((widgets) => usedWidgets(widgets));
   },
   bootstrap(app: StrapiApp) {
     speakInContentManager(app);

@@ -21,8 +21,22 @@ export function nameTheDesk(name: () => string): void {
   });
 }
 
-/** Widgets of the home page that count drafts and entries or sell something: here nothing is published or sold. */
-const UNUSED_WIDGETS = ['last-published-entries', 'chart-entries', 'key-statistics', 'deploy-now'];
+/** Widgets of the home page that count drafts and entries, sell something, or say who one is: nobody here needs them. */
+const UNUSED_WIDGETS = [
+  'last-published-entries',
+  'chart-entries',
+  'key-statistics',
+  'deploy-now',
+  'profile-info',
+];
 
-/** True for a widget of the home page that somebody here can use. */
-export const isUsedWidget = (widget: { readonly id: string }): boolean => !UNUSED_WIDGETS.includes(widget.id);
+/** Whoever keeps content wants to find again what was edited last; agents have their queue. */
+const KEEPS_CONTENT = [{ action: 'plugin::content-manager.explorer.update', subject: 'api::office.office' }];
+
+/** The widgets of the home page that somebody here can use, each for those who can. */
+export const usedWidgets = <W extends { readonly id: string }>(widgets: readonly W[]): W[] =>
+  widgets
+    .filter(({ id }) => !UNUSED_WIDGETS.includes(id))
+    .map((widget) =>
+      widget.id === 'last-edited-entries' ? { ...widget, permissions: KEEPS_CONTENT } : widget,
+    );

@@ -214,6 +214,23 @@ export interface QueueSearch {
   readonly within: SearchWithin;
 }
 
+/** A few tickets of a list, and how many there are in all. */
+export interface HomeList {
+  readonly total: number;
+  readonly rows: readonly QueueRow[];
+}
+
+/** GET /tickets/home (admin): what waits, for the first page that the desk sees. */
+export interface HomeAnswer {
+  /** The reader's own, where the desk has to act. */
+  readonly mine: HomeList;
+  /** Without a first answer past its due time: the longest first. */
+  readonly overdue: HomeList;
+  readonly waitingHq: HomeList;
+  /** ISO instant. */
+  readonly now: string;
+}
+
 /** GET /tickets/queue?view=&page=&search=&within= (admin) */
 export interface QueueAnswer {
   readonly view: QueueView | SavedViewKey;

@@ -1,6 +1,7 @@
 import { Headphones, SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { tradsOf } from '@kaigai-desk/platform/admin-kit/words';
+import { showOnHome } from './home/widgets';
 import { DESK_READ, DESK_REVIEW } from './permissions';
 import { catalogues, PLUGIN } from './words';
 
@@ -16,13 +17,14 @@ export default {
       Component: () => import('./App'),
     });
     app.addMenuLink({
-      to: 'plugins/tickets/review',
+      to: 'plugins/tickets-review',
       icon: SealCheck,
       intlLabel: { id: `${PLUGIN}.review.menu`, defaultMessage: catalogues.en['review.menu'] },
       permissions: [DESK_REVIEW],
       position: 3,
       Component: () => import('./review/ReviewPage'),
     });
+    showOnHome(app);
   },
   registerTrads: tradsOf(PLUGIN, catalogues),
 };

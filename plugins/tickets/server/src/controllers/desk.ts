@@ -52,6 +52,9 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     } as const;
     ctx.body = await conversationsOf(strapi).queue(asked, agentOf(ctx).actor.id);
   },
+  async home(ctx: Context) {
+    ctx.body = await conversationsOf(strapi).home(agentOf(ctx).actor.id);
+  },
   async show(ctx: Context) {
     ctx.body = await conversationsOf(strapi).conversation(numberOf(ctx), agentOf(ctx), beforeOf(ctx));
   },

@@ -28,7 +28,7 @@ export interface QueueAsked {
   readonly search: QueueSearch | null;
 }
 
-const queueRow = (ticket: TicketRecord, office: OfficeRecord, now: number): QueueRow => ({
+export const queueRow = (ticket: TicketRecord, office: OfficeRecord, now: number): QueueRow => ({
   number: ticket.number,
   subject: ticket.subject,
   state: ticket.state,
@@ -53,7 +53,10 @@ function timesOf(office: OfficeRecord, now: number): Pick<QueueRow, 'officeTime'
 }
 
 /** Tickets by their row ids, in the order of these. */
-async function ticketsOf(strapi: Core.Strapi, ids: readonly number[]): Promise<readonly TicketRecord[]> {
+export async function ticketsOf(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+): Promise<readonly TicketRecord[]> {
   if (ids.length === 0) return [];
   const found = await documentsOf(strapi, TICKET).findMany({
     filters: { id: { $in: ids } },
@@ -73,7 +76,7 @@ async function idsOf(strapi: Core.Strapi, selection: Selection, page: number): P
   return rows.map(({ id }) => id);
 }
 
-async function sizeOf(strapi: Core.Strapi, selection: Selection): Promise<number> {
+export async function sizeOf(strapi: Core.Strapi, selection: Selection): Promise<number> {
   const query = selection.narrow(strapi.db.connection('tickets').count({ n: '*' }));
   const rows = (await query) as unknown as readonly { readonly n: number | string }[];
   return Number(rows[0]?.n ?? 0);

@@ -3,6 +3,7 @@ import { read, write } from './allowed';
 /** Reading and talking. */
 export const desk = [
   { method: 'GET', path: '/queue', handler: 'desk.queue', config: read },
+  { method: 'GET', path: '/home', handler: 'desk.home', config: read },
   { method: 'GET', path: '/assignees', handler: 'desk.assignees', config: read },
   { method: 'GET', path: '/tags', handler: 'desk.tags', config: read },
   { method: 'GET', path: '/offices', handler: 'desk.offices', config: read },

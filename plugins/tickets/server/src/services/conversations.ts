@@ -5,6 +5,7 @@ import type {
   BesideAnswer,
   ChangeTicket,
   ConversationAnswer,
+  HomeAnswer,
   MoveTicket,
   NoteOnTicket,
   OfficeChoicesAnswer,
@@ -28,6 +29,7 @@ import { beside } from '../conversations/beside';
 import { answer, move, note, reply } from '../conversations/converse';
 import { conversation, officeChoices, peopleChoices } from '../conversations/desk-views';
 import { change } from '../conversations/facts';
+import { home } from '../conversations/home';
 import { openForSomebody, openInPortal } from '../conversations/open';
 import { queue, type QueueAsked } from '../conversations/queue';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
@@ -61,6 +63,7 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
     change(strapi, agent, number, command),
   assigneeChoices: async (): Promise<AssigneeChoicesAnswer> => ({ assignees: await assignees(strapi) }),
   tagChoices: async (): Promise<TagChoicesAnswer> => ({ tags: await tagChoices(strapi) }),
+  home: (readerId: string): Promise<HomeAnswer> => home(strapi, readerId),
   queue: (asked: QueueAsked, readerId: string): Promise<QueueAnswer> => queue(strapi, asked, readerId),
   conversation: (number: number, reader: Author, before: string | null): Promise<ConversationAnswer> =>
     conversation(strapi, number, reader, before),
