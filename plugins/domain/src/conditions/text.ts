@@ -78,15 +78,18 @@ const SAYINGS: Readonly<Record<Comparison, Saying>> = {
   isFalse: { ja: { te: '{label}が「いいえ」で', plain: '{label}が「いいえ」である' }, en: '{label} is no' },
 };
 
-const UNITS: Readonly<Record<DurationUnit, { readonly ja: string; readonly en: string }>> = {
-  minutes: { ja: '分', en: 'minute' },
-  hours: { ja: '時間', en: 'hour' },
-  days: { ja: '日', en: 'day' },
+/** Units of durations, where they are chosen and in sentences; the English ones in the plural. */
+export const UNIT_WORDS: Readonly<Record<DurationUnit, Label>> = {
+  minutes: { ja: '分', en: 'minutes' },
+  hours: { ja: '時間', en: 'hours' },
+  days: { ja: '日', en: 'days' },
 };
 
 /** `4時間`, `4 hours` */
 export const durationWords = ({ amount, unit }: Duration, language: Language): string =>
-  language === 'ja' ? `${amount}${UNITS[unit].ja}` : `${amount} ${UNITS[unit].en}${amount === 1 ? '' : 's'}`;
+  language === 'ja'
+    ? `${amount}${UNIT_WORDS[unit].ja}`
+    : `${amount} ${amount === 1 ? UNIT_WORDS[unit].en.replace(/s$/, '') : UNIT_WORDS[unit].en}`;
 
 const inEnglish = (names: readonly string[], word: 'and' | 'or'): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;

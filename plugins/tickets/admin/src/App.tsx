@@ -23,6 +23,7 @@ export default function App() {
           <Route path="new" element={<OpenPage />} />
           <Route path="views/new" element={<ViewPage />} />
           <Route path="views/:id" element={<ViewPage />} />
+          <Route path="review" element={<Navigate to="/plugins/tickets-review" replace />} />
           <Route path="*" element={<Navigate to="/plugins/tickets" replace />} />
         </Routes>
       </Suspense>

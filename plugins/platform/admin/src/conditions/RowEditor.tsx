@@ -7,6 +7,7 @@ import {
   fieldOf,
   READER,
   READER_WORDS,
+  UNIT_WORDS,
   type Comparison,
   type ConditionCatalogue,
   type ConditionChoice,
@@ -137,7 +138,7 @@ function ValueEditor({ row, name, field, setting, onChange, describedBy }: Value
           >
             {DURATION_UNITS.map((unit) => (
               <option key={unit} value={unit}>
-                {words.units[unit]}
+                {UNIT_WORDS[unit][language]}
               </option>
             ))}
           </Select>

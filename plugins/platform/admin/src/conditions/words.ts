@@ -1,5 +1,5 @@
 /** Words of the condition editor, which serves in many places and so has a catalogue of its own. */
-import type { DurationUnit, Language, Match } from '@kaigai-desk/domain';
+import type { Language, Match } from '@kaigai-desk/domain';
 
 export interface EditorWords {
   readonly matches: Readonly<Record<Match, string>>;
@@ -10,7 +10,6 @@ export interface EditorWords {
   readonly value: string;
   readonly amount: string;
   readonly unit: string;
-  readonly units: Readonly<Record<DurationUnit, string>>;
   readonly row: (n: number) => string;
   readonly group: (n: number) => string;
   readonly addRow: string;
@@ -36,7 +35,6 @@ export const EDITOR_WORDS: Readonly<Record<Language, EditorWords>> = {
     value: '値',
     amount: '長さ',
     unit: '単位',
-    units: { minutes: '分', hours: '時間', days: '日' },
     row: (n) => `条件 ${n}`,
     group: (n) => `グループ ${n}`,
     addRow: '条件を追加',
@@ -60,7 +58,6 @@ export const EDITOR_WORDS: Readonly<Record<Language, EditorWords>> = {
     value: 'Value',
     amount: 'Length',
     unit: 'Unit',
-    units: { minutes: 'minutes', hours: 'hours', days: 'days' },
     row: (n) => `Row ${n}`,
     group: (n) => `Group ${n}`,
     addRow: 'Add a row',

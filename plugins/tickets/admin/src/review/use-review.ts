@@ -7,7 +7,7 @@ export type Review = (typeof REVIEWS)[number];
 
 /** The address of a page of a list. */
 export const reviewAddress = (which: Review, page = 1): string =>
-  `/plugins/tickets/review?list=${which}${page > 1 ? `&page=${page}` : ''}`;
+  `/plugins/tickets-review?list=${which}${page > 1 ? `&page=${page}` : ''}`;
 
 /** One page of what the desk took out of the count or passed on. */
 export const useReview = (which: Review, page: number) =>
