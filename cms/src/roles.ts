@@ -63,7 +63,7 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
       'api::helpdesk.helpdesk': KEEP,
       'api::desk-target.desk-target': AMEND,
       'plugin::users-permissions.user': KEEP,
-      'api::saved-view.saved-view': LOOK,
+      'api::saved-view.saved-view': KEEP,
       'api::ticket.ticket': LOOK,
       'api::tag.tag': KEEP,
       'api::message.message': LOOK,

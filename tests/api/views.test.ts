@@ -1,6 +1,7 @@
 /** Saved views: who makes and uses them, what is refused by whatever way in, and what their numbers say. */
 import type {
   QueueAnswer,
+  RecordHistoryAnswer,
   SavedViewAnswer,
   SavedViewsAnswer,
   SavedViewWritten,
@@ -106,6 +107,19 @@ describe('a view', () => {
     );
     const history = await hq.call('get', `/platform/history?type=${SAVED_VIEW}&id=${id}`);
     expect(history.text).toContain('電話だけ');
+  });
+
+  it('tells in its history a changed condition as sentences, in the language of the reader', async () => {
+    const { id, revision } = await made(PHONE);
+    const condition = all(row('channel', 'isOneOf', ['mail']), row('assignee', 'isEmpty'));
+    const changed = await lead.call('post', `/tickets/views/${id}`, { ...viewOf(condition), revision });
+    expect(changed.status).toBe(200);
+    const history = await hq.call('get', `/platform/history?type=${SAVED_VIEW}&id=${id}`);
+    const [latest] = (history.body as RecordHistoryAnswer).entries;
+    expect(latest?.sentences.join()).toContain(
+      '「条件」を「受付経路が「電話」である受付」から「受付経路が「メール」で、担当がいない受付」に変えました',
+    );
+    expect(history.text).not.toContain('isOneOf');
   });
 
   it('that is switched off is seen by who keeps views, and opened by nobody', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openAdmin } from './support/people';
+import { expectAccessible } from './support/axe';
+import { newSubject, openAdmin } from './support/people';
 
 const SOFTWARE = '/admin/content-manager/collection-types/api::software.software';
 
@@ -63,5 +64,34 @@ test('a refused save in the Content Manager keeps what was typed, and a second t
     await expect(page.locator('input[name="name"]')).toHaveValue(last);
     await expect(page.locator('input[name="purposeJa"]')).toHaveValue('社外のサイトを安全に見る');
   }
+  await page.context().close();
+});
+
+test("a view's condition has its editor here too; what the server refuses is said at its row and stays typed", async ({
+  browser,
+}) => {
+  test.slow();
+  const page = await openAdmin(browser, 'hq-it');
+  await page.goto('/admin/content-manager/collection-types/api::saved-view.saved-view/create');
+  const name = newSubject('条件の欄');
+  await page.locator('input[name="nameJa"]').fill(name);
+  await page.locator('input[name="nameEn"]').fill('The editor here');
+  const editor = page.locator('[data-field="condition"]').first();
+  await editor.getByRole('combobox', { name: '条件 1 項目' }).selectOption({ label: '待ち時間' });
+  const save = page.getByRole('button', { name: '保存' });
+  await save.click();
+  await expect(editor).toContainText('入力してください');
+  await expect(page.locator('input[name="nameJa"]')).toHaveValue(name);
+  await expect(editor.getByRole('combobox', { name: '条件 1 項目' })).toHaveValue('waitingSince');
+  await expectAccessible(page, '[data-field="condition"]');
+  await editor.getByRole('textbox').fill('4');
+  await expect(editor).toContainText('4時間を超えて待っている受付');
+  await save.click();
+  await expect(page).not.toHaveURL(/create/);
+  await expect(editor).toContainText('4時間を超えて待っている受付');
+  // changed once more, its history says how in words
+  await editor.getByRole('textbox').fill('6');
+  await save.click();
+  await expect(page.getByText('「6時間を超えて待っている受付」に変えました').first()).toBeVisible();
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-/** The list and the form of the queue's views. Their condition is read and changed in the desk, where its editor is. */
+/** The list and the form of the queue's views. The condition has the same editor here as in the desk. */
 import type { View } from './view';
 
 export const SAVED_VIEW_VIEWS: Readonly<Record<string, View>> = {
@@ -13,6 +13,7 @@ export const SAVED_VIEW_VIEWS: Readonly<Record<string, View>> = {
         ['nameJa', 6],
         ['nameEn', 6],
       ],
+      [['condition', 12]],
       [
         ['position', 6],
         ['isActive', 6],

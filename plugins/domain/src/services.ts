@@ -6,6 +6,7 @@ import type { Jobs } from './jobs';
 import type { OfficeFormAnswer } from './forms/contract';
 import type { Machine, OfficeMachines } from './ledger/contract';
 import type { Letter } from './mail/letter';
+import type { Language } from './ticket/channels';
 import type { FieldIssue } from './ticket/commands';
 import type { Side } from './ticket/states';
 
@@ -131,6 +132,16 @@ export interface ContentRules {
   refuse(issues: readonly FieldIssue[]): never;
 }
 
+/** The values of an attribute as texts that a person reads, in one language. */
+export type ReadValues = (language: Language) => Promise<(value: unknown) => string>;
+
+/** How the history of a record reads values that are no plain ones: a condition is a sentence, not its JSON. */
+export interface ValueTexts {
+  /** Called once, in a plugin's `register`. */
+  add(uid: string, attribute: string, read: ReadValues): void;
+  of(uid: string): ReadonlyMap<string, ReadValues>;
+}
+
 /** Who writes, and work that no person asked for. */
 export interface WriteContext {
   /** What is written meanwhile is recorded under this name: a seed, a job. */
@@ -157,6 +168,7 @@ export interface PlatformServices {
   readonly window: WindowService;
   readonly scope: Scope;
   readonly 'content-rules': ContentRules;
+  readonly 'value-texts': ValueTexts;
 }
 
 /** A machine as the ledger keeps it, for a row of another type to refer to. */

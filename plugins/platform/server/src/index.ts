@@ -36,6 +36,7 @@ import { openWrites, refuseUnguarded } from './write-path/guard';
 import { recordWrites } from './write-path/history';
 import { guardRevisions } from './write-path/revision';
 import context from './write-path/writer';
+import valueTexts from './services/value-texts';
 import contentRules from './write-path/content-rules';
 
 /** What ends with the desk. */
@@ -119,6 +120,7 @@ export default {
   services: {
     clock,
     'content-rules': contentRules,
+    'value-texts': valueTexts,
     context,
     counters,
     'database-clock': databaseClock,

@@ -25,6 +25,16 @@ export default {
       Component: () => import('./review/ReviewPage'),
     });
     showOnHome(app);
+    app.customFields.register({
+      name: 'ticket-condition',
+      pluginId: PLUGIN,
+      type: 'json',
+      intlLabel: { id: `${PLUGIN}.views.condition`, defaultMessage: catalogues.en['views.condition'] },
+      intlDescription: { id: `${PLUGIN}.views.lead`, defaultMessage: catalogues.en['views.lead'] },
+      components: {
+        Input: () => import('./views/ConditionInput') as never,
+      },
+    });
   },
   registerTrads: tradsOf(PLUGIN, catalogues),
 };

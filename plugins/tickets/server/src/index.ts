@@ -22,7 +22,7 @@ import actsService from './services/acts';
 import calls from './services/calls';
 import conversations from './services/conversations';
 import viewsService from './services/views';
-import { judgeViews } from './views/judge';
+import { judgeViews, tellConditions } from './views/judge';
 import handOn from './services/hand-on';
 
 const routes: Record<string, { readonly type: string; routes: readonly object[] }> = {
@@ -36,6 +36,8 @@ export default {
     handleClocks(strapi);
     clearLeftDrafts(strapi);
     judgeViews(strapi);
+    tellConditions(strapi);
+    strapi.customFields.register({ name: 'ticket-condition', plugin: 'tickets', type: 'json' });
     routes['portal'] = { type: 'content-api', routes: portalRoutes(strapi) };
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -5,10 +5,12 @@ import {
   recordSentences,
   whenWords,
   wordsWithParts,
+  type Changes,
   type EventKind,
   type Language,
   type Place,
   type RecordHistoryAnswer,
+  type ValueTexts,
 } from '@kaigai-desk/domain';
 import { rowsOf, type Row } from '../database/rows';
 import { EVENT } from '../models';
@@ -57,6 +59,23 @@ async function placeOf(strapi: Core.Strapi, uid: string, documentId: string): Pr
   return (isOffice ? row : row?.office) ?? null;
 }
 
+/** The changes of events with the values that a plugin knows how to read, as texts. */
+async function readingOf(strapi: Core.Strapi, uid: string, language: Language) {
+  const texts = (strapi.plugin('platform').service('value-texts') as unknown as ValueTexts).of(uid);
+  const readers = new Map<string, (value: unknown) => string>();
+  for (const [attribute, read] of texts) readers.set(attribute, await read(language));
+  return (data: EventRow['data']): Readonly<Record<string, unknown>> => {
+    const changes = data?.['changes'] as Changes | undefined;
+    if (readers.size === 0 || !changes) return data ?? {};
+    const told = Object.entries(changes).map(([attribute, { from, to }]) => {
+      const text = readers.get(attribute);
+      const textOf = (value: unknown) => (text && value ? text(value) : value);
+      return [attribute, { from: textOf(from), to: textOf(to) }];
+    });
+    return { ...data, changes: Object.fromEntries(told) as Changes };
+  };
+}
+
 /** What happened to a record, for whoever may read it in the Content Manager. */
 const history = ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
@@ -72,6 +91,7 @@ const history = ({ strapi }: { strapi: Core.Strapi }) => ({
       limit: LENGTH + 1,
     });
     const place = await placeOf(strapi, type, id);
+    const reading = await readingOf(strapi, type, language);
     const answer: RecordHistoryAnswer = {
       entries: rows
         .slice(0, LENGTH)
@@ -79,7 +99,7 @@ const history = ({ strapi }: { strapi: Core.Strapi }) => ({
           id: row.id,
           at: row.at,
           when: whenWords(Date.parse(row.at), language, place),
-          sentences: recordSentences({ ...row, data: row.data ?? {} }, words, language),
+          sentences: recordSentences({ ...row, data: reading(row.data) }, words, language),
         }))
         .filter(({ sentences }) => sentences.length > 0),
       isCut: rows.length > LENGTH,

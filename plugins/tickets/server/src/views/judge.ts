@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   conditionIssues,
+  conditionText,
   readCondition,
   TICKET_CONDITIONS,
   type Condition,
@@ -29,6 +30,19 @@ export function judgeCondition(input: unknown, choices: ConditionChoices): Judge
 /** Issues of a condition as issues of the attribute that holds it. */
 export const inCondition = (issues: readonly FieldIssue[]): readonly FieldIssue[] =>
   issues.map(({ field, code }) => ({ field: field === '' ? 'condition' : `condition.${field}`, code }));
+
+/** The condition of a view as the sentence that its history tells; what is none any more is told as it stands. */
+export function tellConditions(strapi: Core.Strapi): void {
+  platform(strapi, 'value-texts').add(SAVED_VIEW, 'condition', async (language) => {
+    const choices = await ticketChoices(strapi);
+    return (value) => {
+      const parsed = readCondition(value);
+      return parsed.ok
+        ? conditionText(parsed.value, TICKET_CONDITIONS, choices, language)
+        : JSON.stringify(value);
+    };
+  });
+}
 
 /** The document middleware of saved views: what does not parse, or names what is not there, is not written. */
 export function judgeViews(strapi: Core.Strapi): void {
