@@ -54,7 +54,8 @@ const Head = styled.header`
 
 const Acts = styled.div`
   display: flex;
-  gap: 1.2rem;
+  flex-wrap: wrap;
+  gap: 0.8rem 1.2rem;
   align-items: center;
 `;
 
