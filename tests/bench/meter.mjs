@@ -1,5 +1,6 @@
-/** What a bench measures with: CPU and memory of a process (Linux), and a calibration loop. */
+/** What a bench measures with: CPU and memory of a process (Linux), times, and a calibration loop. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import process from 'node:process';
 
 const TICK_MS = 10; // Linux counts a process's CPU in hundredths of a second
@@ -26,6 +27,19 @@ export const peakOf = (pid) => {
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
 };
+
+/** Some times in words. @param {readonly number[]} all ms */
+export const figuresOf = (all) => {
+  const sorted = [...all].sort((one, other) => one - other);
+  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return `median ${middle?.toFixed(1)} ms, minimum ${least?.toFixed(1)} ms, maximum ${most?.toFixed(1)} ms`;
+};
+
+/** How busy the machine is: processes that want to run, on the average of 1, 5 and 15 minutes. */
+export const loadNow = () =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ');
 
 /** The same work every time, whatever the machine: CPU in ms for sums that cannot be left out. */
 export const calibrate = () =>

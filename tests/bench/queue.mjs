@@ -14,7 +14,7 @@ import { startPostgres } from '../support/postgres.mjs';
 import { startCms } from '../support/processes.mjs';
 import { historyRows } from './history-rows.mjs';
 import { historyInPostgres, historyInSqlite } from './history-stores.mjs';
-import { calibrate } from './meter.mjs';
+import { calibrate, figuresOf, loadNow } from './meter.mjs';
 
 /** @typedef {import('../support/processes.mjs').Desk} Desk */
 /** @typedef {import('./history-stores.mjs').HistoryStore} HistoryStore */
@@ -52,11 +52,8 @@ const RAW = `select * from tickets where state in ('new', 'open')
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** @param {readonly number[]} all */
-const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-
-/** @param {() => Promise<unknown>} work @returns {Promise<number>} ms, the median of some rounds after a first one */
-const medianOf = async (work) => {
+/** @param {() => Promise<unknown>} work @returns {Promise<string>} how long it takes, over some rounds after a first one */
+const timesOf = async (work) => {
   await work();
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,7 +61,7 @@ const medianOf = async (work) => {
     await work();
     times.push(performance.now() - startedAt);
   }
-  return median(times);
+  return figuresOf(times);
 };
 
 /** @param {HistoryStore} store */
@@ -103,11 +100,13 @@ const measure = async (name, desk, beside) => {
 /** @param {string} name @param {Desk} desk @param {Beside} beside */
 const measureLists = async (name, desk, { raw }) => {
   const headers = { authorization: `Bearer ${await signIn(desk)}` };
-  say(`\n${name}, ${TICKETS} tickets of the bench: median of ${ROUNDS} (aim: ${AIM_MS} ms)`);
+  say(
+    `\n${name}, ${TICKETS} tickets of the bench: ${ROUNDS} times each (aim: ${AIM_MS} ms), load of the machine ${loadNow()}`,
+  );
   for (const request of REQUESTS) {
     let rows = 0;
     let total = 0;
-    const ms = await medianOf(async () => {
+    const figures = await timesOf(async () => {
       const answer = await fetch(`http://127.0.0.1:${desk.cmsPort}/tickets/queue?${request}`, { headers });
       if (answer.status !== 200) throw new Error(`${request} answered ${answer.status}`);
       const body = await answer.json();
@@ -117,10 +116,9 @@ const measureLists = async (name, desk, { raw }) => {
     const page = Number(new URLSearchParams(request).get('page') ?? '1');
     const wanted = Math.max(0, Math.min(PAGE, total - (page - 1) * PAGE));
     if (rows !== wanted) throw new Error(`${request} gave ${rows} rows, not ${wanted}`);
-    say(`  ${decodeURIComponent(request)}: ${ms.toFixed(1)} ms, ${rows} rows of ${total}`);
+    say(`  ${decodeURIComponent(request)}: ${figures}, ${rows} rows of ${total}`);
   }
-  const ms = await medianOf(raw);
-  say(`  the rows of the first one by raw SQL: ${ms.toFixed(1)} ms`);
+  say(`  the rows of the first one by raw SQL: ${await timesOf(raw)}`);
 };
 
 /** @param {NodeJS.ProcessEnv} env @param {(desk: Desk) => Promise<void>} work */
@@ -171,4 +169,4 @@ if (ONLY !== 'sqlite') {
     await postgres.stop();
   }
 }
-say(`\ncalibration loop of this run: ${calibrate().toFixed(0)} ms`);
+say(`\ncalibration loop of this run: ${calibrate().toFixed(0)} ms; load of the machine ${loadNow()}`);
