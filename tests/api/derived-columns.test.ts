@@ -1,4 +1,5 @@
 /** What a ticket's columns say is what its events say, whatever was done to it and by whichever way in. */
+import path from 'node:path';
 import type { Clock, ConversationAnswer, Jobs, WriteContext } from '@kaigai-desk/domain';
 import { adminOf, newId, personOf, type Caller } from './support/callers';
 import { columnsBothWays } from './support/derived';
@@ -187,4 +188,34 @@ describe('the columns of tickets', () => {
     },
     60_000,
   );
+
+  it('are filled at boot for tickets of before there were clocks, and what is solved still closes by itself', async () => {
+    const knex = desk.strapi.db.connection;
+    const clocks = [
+      'first_answer_due_at',
+      'first_answered_at',
+      'resolved_at',
+      'last_requester_word_at',
+      'last_desk_word_at',
+      'escalated_at',
+      'vendor_reminder_at',
+    ];
+    const autoCloses = async () =>
+      (await knex('desk_jobs')
+        .where('kind', 'ticket.autoClose')
+        .whereNull('done_at')
+        .orderBy('key')
+        .pluck('key')) as readonly string[];
+    const before = await autoCloses();
+    expect(before.length).toBeGreaterThan(0);
+    await knex('tickets').update(Object.fromEntries(clocks.map((name) => [name, null])));
+    await knex('desk_jobs').where('kind', 'ticket.autoClose').whereNull('done_at').delete();
+    const { fillColumns } = (await import(
+      path.resolve(__dirname, '../../plugins/tickets/dist/server/clocks/fill.js')
+    )) as { fillColumns(strapi: Desk['strapi']): Promise<void> };
+    await fillColumns(desk.strapi);
+    const { stored, rebuilt } = await columnsBothWays(desk);
+    expect(stored).toEqual(rebuilt);
+    expect(await autoCloses()).toEqual(before);
+  });
 });

@@ -6,6 +6,7 @@
  * this run and the machine's load; the aim is printed, never asserted. A conversation that lacks messages fails the run.
  *   node tests/bench/conversation.mjs
  */
+/* global document, requestAnimationFrame */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -41,7 +42,11 @@ const callerOf = async (desk) => {
     body: JSON.stringify(signInOf(desk)),
   });
   const authorization = `Bearer ${(await login.json()).data.token}`;
-  return async (/** @type {string} */ method, /** @type {string} */ address, /** @type {object} */ body) => {
+  return async (
+    /** @type {string} */ method,
+    /** @type {string} */ address,
+    /** @type {object | undefined} */ body = undefined,
+  ) => {
     const answer = await fetch(`${at}${address}`, {
       method,
       headers: { ...json, authorization },
@@ -81,23 +86,28 @@ const grown = async (desk, call, count) => {
     for (const number of numbers) {
       /** @type {any[]} */
       const pair = database.prepare('select * from messages where ticket_number = ? order by id').all(number);
-      const ticketId = database.prepare('select id from tickets where number = ?').pluck().get(number);
+      const ticket = /** @type {{ id: number }} */ (
+        database.prepare('select id from tickets where number = ?').get(number)
+      );
       for (let nth = pair.length; nth < MESSAGES; nth += 1) {
-        const { id: _id, ...row } = pair[nth % pair.length];
+        const row = pair[nth % pair.length];
         const more = {
           ...row,
+          id: undefined,
           document_id: `grown${number}x${nth}`.padEnd(24, '0').slice(0, 24),
           request_id: randomUUID(),
           written_at: row.written_at + nth,
           body: nth === MESSAGES - 1 ? 'これで最後です。' : row.body,
         };
-        const names = Object.keys(more);
-        const made = database
-          .prepare(`insert into messages (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
-          .run(...Object.values(more));
+        const names = Object.keys(more).filter((name) => name !== 'id');
+        const made = /** @type {{ lastInsertRowid: number }} */ (
+          database
+            .prepare(`insert into messages (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+            .run(...names.map((name) => more[name]))
+        );
         database
           .prepare('insert into messages_ticket_lnk (message_id, ticket_id) values (?, ?)')
-          .run(made.lastInsertRowid, ticketId);
+          .run(made.lastInsertRowid, ticket.id);
       }
     }
   });
@@ -125,7 +135,7 @@ const opening = async (page, number) => {
           const root = document.querySelector('#desk-root');
           const isThere =
             root?.querySelectorAll('article').length === messages &&
-            root.querySelector('textarea[name="body"]');
+            root?.querySelector('textarea[name="body"]');
           // the next frame shows what this one found
           if (isThere) requestAnimationFrame(() => resolve(performance.now() - began));
           else if (performance.now() - began > 20_000)
@@ -181,7 +191,7 @@ const queriesFor = async (dataDir, number) => {
   const desk = await startCms({ DEMO: 'on', LOG_LEVEL: 'error', DATA_DIR: dataDir, DEBUG: 'knex:query' });
   try {
     const call = await callerOf(desk);
-    await call('GET', `/tickets/conversations/${number}`, undefined);
+    await call('GET', `/tickets/conversations/${number}`);
     const count = () =>
       desk
         .output()
@@ -195,7 +205,7 @@ const queriesFor = async (dataDir, number) => {
     // the workers look for jobs and mails meanwhile
     const beside = await idle();
     const before = count();
-    await Promise.all([call('GET', `/tickets/conversations/${number}`, undefined), sleep(1_000)]);
+    await Promise.all([call('GET', `/tickets/conversations/${number}`), sleep(1_000)]);
     return count() - before - beside;
   } finally {
     await desk.stop('SIGTERM');
@@ -220,7 +230,7 @@ try {
   const times = [];
   for (const number of numbers) {
     const began = performance.now();
-    const { messages } = await call('GET', `/tickets/conversations/${number}`, undefined);
+    const { messages } = await call('GET', `/tickets/conversations/${number}`);
     times.push(performance.now() - began);
     if (messages.length !== MESSAGES) throw new Error(`${messages.length} messages of ${number}`);
   }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { handleClocks } from './clocks';
+import { fillColumns } from './clocks/fill';
 import { followWrites } from './clocks/follow';
 import bulkController from './controllers/bulk';
 import acts from './controllers/acts';
@@ -44,6 +45,7 @@ export default {
     followWrites(strapi);
     followSearched(strapi);
     await fillSearched(strapi);
+    await fillColumns(strapi);
     const permissions = strapi.service('admin::permission') as unknown as {
       readonly actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
     };

@@ -38,7 +38,7 @@ interface Write {
 const INSTANT = /(?:At|Since)$/;
 
 /** Columns as they are written: instants as dates. */
-const asWritten = (columns: Partial<TicketColumns>): Readonly<Record<string, unknown>> =>
+export const asWritten = (columns: Partial<TicketColumns>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [
       name,
