@@ -238,6 +238,7 @@ export const rowsOf = (ticket, n, now) => {
       state: columns.state,
       closed_as: columns.closedAs,
       priority: 'normal',
+      is_private: false,
       language,
       office_code: office.code,
       requester_staff_id: staffId,

@@ -14,6 +14,8 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       language: { ja: '言語', en: 'Language' },
       priority: TICKET_FACTS.attributes.priority,
       tags: TICKET_FACTS.attributes.tags,
+      isPrivate: TICKET_FACTS.attributes.isPrivate,
+      cc: TICKET_FACTS.attributes.cc,
       office: { ja: '事務所', en: 'Office' },
       officeCode: { ja: '事務所コード', en: 'Office code' },
       requester: { ja: '依頼者', en: 'Requester' },

@@ -41,6 +41,10 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['tags', 8],
       ],
       [
+        ['isPrivate', 4],
+        ['cc', 8],
+      ],
+      [
         ['requesterName', 6],
         ['requesterEmail', 6],
       ],

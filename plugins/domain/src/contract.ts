@@ -5,6 +5,7 @@ import type { Channel, Language, OfficePhase, StaffKind } from './ticket/channel
 import type { DraftCard } from './ticket/writing';
 import type { Priority, TicketTag } from './ticket/marks';
 import type { SavedViewKey } from './ticket/saved-views';
+import type { ReaderChoice, TicketReaders } from './ticket/readers';
 import type { RelatedTicket } from './ticket/relations';
 import type { ClosedAs, RequesterAct, Side, TicketAct, TicketState } from './ticket/states';
 import type { NextHoliday } from './time/holidays';
@@ -124,6 +125,7 @@ export interface TicketAnswer extends ThreadPlace {
   readonly mergedInto: { readonly number: number; readonly isSeen: boolean } | null;
   /** What the reader may do with one click. */
   readonly acts: readonly RequesterAct[];
+  readonly readers: TicketReaders;
   /** Somebody of the office has thanked since it was solved. */
   readonly isThanked: boolean;
   /** Public messages, oldest first. */
@@ -317,6 +319,10 @@ export interface ConversationAnswer extends ThreadPlace {
   readonly assignee: Assignee | null;
   readonly priority: Priority;
   readonly tags: readonly TicketTag[];
+  /** The office contact does not read it. */
+  readonly isPrivate: boolean;
+  /** Who of the offices reads it beside the requester. */
+  readonly cc: readonly ReaderChoice[];
   readonly openedByName: string;
   readonly openedBySide: Side;
   readonly office: OfficeCard & {

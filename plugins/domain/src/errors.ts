@@ -20,6 +20,10 @@ export const FIELD_ERRORS = {
   'field.oneLine': { ja: '改行を入れずに、1行で入力してください。', en: 'Please write this on one line.' },
   'field.wrongType': { ja: '入力の形式が正しくありません。', en: 'This is not in the right form.' },
   'field.unknownChoice': { ja: '選択肢の中から選んでください。', en: 'Please choose one of the options.' },
+  'field.isRequester': {
+    ja: '依頼者は、はじめから読めます。CCから外してください。',
+    en: 'The requester reads it anyway. Please take them out of CC.',
+  },
   'field.unknown': { ja: 'この項目は受け付けていません。', en: 'This field is not known here.' },
   'field.email': { ja: 'メールアドレスの形が正しくありません。', en: 'This is not an e-mail address.' },
   'field.instant': { ja: '日時の形が正しくありません。', en: 'This is not a date and time.' },

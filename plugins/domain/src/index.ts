@@ -40,6 +40,7 @@ export * from './ticket/hand-on';
 export * from './ticket/exclude';
 export * from './ticket/links';
 export * from './ticket/merge';
+export * from './ticket/readers';
 export * from './ticket/relations';
 export * from './ticket/relay';
 export * from './ticket/split';

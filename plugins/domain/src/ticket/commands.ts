@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { textField } from '../text';
 import { AGENT_CHANNELS, LANGUAGES } from './channels';
 import { PRIORITIES, TAGS_MAX } from './marks';
+import { CC_MAX } from './readers';
 import { TICKET_STATES } from './states';
 
 /** Most characters of a subject, and of a message. */
@@ -18,9 +19,20 @@ const language = v.picklist(LANGUAGES, 'field.unknownChoice');
 /** Document id of a machine of the person's office; empty means none was chosen. */
 const machineId = v.pipe(v.string('field.wrongType'), v.maxLength(64, 'field.tooLong'));
 
+/** Only the requester and whoever is copied in read it, not the office contact. */
+const isPrivate = v.boolean('field.wrongType');
+
+/** Document ids, each once. */
+const idList = (most: number) =>
+  v.pipe(
+    v.array(v.pipe(v.string('field.wrongType'), v.maxLength(64, 'field.unknownChoice')), 'field.wrongType'),
+    v.maxLength(most, 'field.tooMany'),
+    v.check((ids) => new Set(ids).size === ids.length, 'field.twice'),
+  );
+
 /** A member of an office asks for help in the portal. */
 export const OpenTicket = v.strictObject(
-  { requestId, subject, body, language, machineId: v.optional(machineId) },
+  { requestId, subject, body, language, machineId: v.optional(machineId), isPrivate: v.optional(isPrivate) },
   'field.unknown',
 );
 export type OpenTicket = v.InferOutput<typeof OpenTicket>;
@@ -65,8 +77,8 @@ export type MoveTicket = v.InferOutput<typeof MoveTicket>;
 
 /**
  * An agent changes facts of a ticket; what is not sent is not touched. `revision` is the one that the agent saw when
- * beginning. `assigneeId` is the id of an admin user, null for nobody; `tagIds` are all tags that it is to bear, by document
- * id (both checked by the service).
+ * beginning. `assigneeId` is the id of an admin user, null for nobody; `tagIds` are all tags that it is to bear, `ccIds` all
+ * people of the offices who are to read it beside the requester, both by document id (checked by the service).
  */
 export const ChangeTicket = v.strictObject(
   {
@@ -79,16 +91,9 @@ export const ChangeTicket = v.strictObject(
     subject: v.optional(subject),
     language: v.optional(language),
     priority: v.optional(v.picklist(PRIORITIES, 'field.unknownChoice')),
-    tagIds: v.optional(
-      v.pipe(
-        v.array(
-          v.pipe(v.string('field.wrongType'), v.maxLength(64, 'field.unknownChoice')),
-          'field.wrongType',
-        ),
-        v.maxLength(TAGS_MAX, 'field.tooMany'),
-        v.check((ids) => new Set(ids).size === ids.length, 'field.twice'),
-      ),
-    ),
+    tagIds: v.optional(idList(TAGS_MAX)),
+    isPrivate: v.optional(isPrivate),
+    ccIds: v.optional(idList(CC_MAX)),
     assigneeId: v.optional(
       v.nullable(
         v.pipe(
@@ -152,6 +157,7 @@ export const OpenForSomebody = v.strictObject(
     requester: requesterOfTicket,
     channel: v.picklist(AGENT_CHANNELS, 'field.unknownChoice'),
     receivedAt: v.pipe(v.string('field.wrongType'), v.isoTimestamp('field.instant')),
+    isPrivate: v.optional(isPrivate),
   },
   'field.unknown',
 );

@@ -9,6 +9,8 @@ export const TICKET_FACTS = {
     language: { ja: '言語', en: 'Language' },
     priority: { ja: '優先度', en: 'Priority' },
     tags: { ja: 'タグ', en: 'Tags' },
+    isPrivate: { ja: '公開範囲', en: 'Who reads it' },
+    cc: { ja: 'CC', en: 'CC' },
   },
   values: {
     language: { ja: { ja: '日本語', en: 'Japanese' }, en: { ja: '英語', en: 'English' } },
@@ -16,6 +18,10 @@ export const TICKET_FACTS = {
       high: { ja: '高', en: 'High' },
       normal: { ja: '普通', en: 'Normal' },
       low: { ja: '低', en: 'Low' },
+    },
+    isPrivate: {
+      false: { ja: '依頼者・CC・連絡担当', en: 'requester, CC and office contact' },
+      true: { ja: '依頼者とCCだけ', en: 'requester and CC only' },
     },
   },
 } as const satisfies Omit<TypeWords, 'name'>;

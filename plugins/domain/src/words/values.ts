@@ -36,11 +36,11 @@ const nameOf = ({ id, name, nameEn }: Pointer, language: Language): string =>
   (language === 'en' ? nameEn : undefined) ?? name ?? String(id);
 
 function textOf(value: unknown, labels: Labels, language: Language): string {
-  if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
   if (isPointer(value)) return nameOf(value, language);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
   const label = Object.hasOwn(labels, text) ? labels[text]?.[language] : undefined;
+  if (typeof value === 'boolean') return label ?? YES_NO[language][value ? 0 : 1];
   return label ?? TIME.exec(text)?.[1] ?? text;
 }
 

@@ -1,5 +1,5 @@
 import type { MeAnswer, Side, TicketAnswer, TicketRow, TicketState } from '@kaigai-desk/domain';
-import { messageViews, rowView, stateView, waitingRows, workingRows } from './ticket-view';
+import { messageViews, readersView, rowView, stateView, waitingRows, workingRows } from './ticket-view';
 
 const office = {
   code: 'accra',
@@ -93,6 +93,7 @@ describe('a conversation', () => {
     isThanked: false,
     earlier: 0,
     isNewest: true,
+    readers: { isPrivate: false, contactName: 'Kwame Boateng', copied: [] },
     messages: [
       message('requester', '山田 花子'),
       message('desk', '佐藤 健'),
@@ -118,5 +119,33 @@ describe('a conversation', () => {
       '山田 花子',
       '山田 花子',
     ]);
+  });
+});
+
+describe('who reads a ticket', () => {
+  const at = '2026-11-22T09:02:00Z';
+  const readers = (isPrivate: boolean): TicketAnswer['readers'] => ({
+    isPrivate,
+    contactName: 'Kwame Boateng',
+    copied: [
+      { name: '小林 恵', isReader: true, letIn: { by: '佐藤 健', at } },
+      { name: 'Somchai Wattana', isReader: false, letIn: null },
+    ],
+  });
+  const view = (isPrivate: boolean) =>
+    readersView({ requesterName: '山田 花子', readers: readers(isPrivate) } as TicketAnswer, me, 'ja');
+
+  it('names the requester, the contact and who was copied in, by whom', () => {
+    expect(view(false).people.map(({ name, kind, letIn }) => [name, kind, letIn?.by])).toEqual([
+      ['山田 花子', 'requester', undefined],
+      ['Kwame Boateng', 'contact', undefined],
+      ['小林 恵', 'copied', '佐藤'],
+      ['Somchai Wattana', 'copied', undefined],
+    ]);
+    expect(view(false).letIn?.by).toBe('佐藤');
+  });
+
+  it('leaves the contact out of a private one', () => {
+    expect(view(true).people.map(({ kind }) => kind)).toEqual(['requester', 'copied', 'copied']);
   });
 });

@@ -100,3 +100,32 @@ export function messageViews(ticket: TicketAnswer, me: MeAnswer, language: Langu
     at: showInstant(message.at, me.office, language),
   }));
 }
+
+export interface ReadersView {
+  readonly isPrivate: boolean;
+  /** Who let the reader in, where somebody did. */
+  readonly letIn: { readonly by: string; readonly at: ShownInstant } | null;
+  /** Everybody who reads it, with who let them in. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly kind: 'requester' | 'contact' | 'copied';
+    readonly letIn: { readonly by: string; readonly at: ShownInstant } | null;
+  }[];
+}
+
+/** Who reads a ticket, in the time of the reader's office. */
+export function readersView(ticket: TicketAnswer, me: MeAnswer, language: Language): ReadersView {
+  const { isPrivate, contactName, copied } = ticket.readers;
+  const shown = (letIn: (typeof copied)[number]['letIn']) =>
+    letIn && { by: addressedAs(letIn.by), at: showInstant(letIn.at, me.office, language) };
+  const contact = isPrivate || contactName === null ? [] : [contactName];
+  return {
+    isPrivate,
+    letIn: shown(copied.find(({ isReader }) => isReader)?.letIn ?? null),
+    people: [
+      { name: ticket.requesterName, kind: 'requester', letIn: null },
+      ...contact.map((name) => ({ name, kind: 'contact' as const, letIn: null })),
+      ...copied.map(({ name, letIn }) => ({ name, kind: 'copied' as const, letIn: shown(letIn) })),
+    ],
+  };
+}

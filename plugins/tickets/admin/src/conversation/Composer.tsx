@@ -10,6 +10,7 @@ import {
   type ConversationAnswer,
 } from '@kaigai-desk/domain';
 import { Keycap, Notice, troubleText, useSendKey, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { factText } from '../facts/fact-text';
 import { useWords } from '../words';
 import { CannedPicker } from '../writing/CannedPicker';
 import { useKeptDraft } from '../writing/use-kept-draft';
@@ -19,6 +20,9 @@ import { NextState, type NextAfterAnswer } from './NextState';
 import { useAct } from './use-conversation';
 
 export type Kind = 'answer' | 'note';
+
+/** Only asked where there is somebody. */
+const NO_WORDS = { nobody: '', noTags: '', noCc: '' };
 
 interface Props {
   readonly conversation: ConversationAnswer;
@@ -121,7 +125,11 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
       <Label htmlFor={id}>
         {t(kind === 'answer' ? 'reply.answerLabel' : 'reply.noteLabel')}
         {kind === 'answer' && (
-          <small dir="auto">{t('reply.toOffice', { name: conversation.requester.name })}</small>
+          <small dir="auto">
+            {t('reply.toOffice', { name: conversation.requester.name })}
+            {conversation.cc.length > 0 &&
+              ` · ${t('facts.ccTo', { names: factText('cc', conversation.cc, language, NO_WORDS) })}`}
+          </small>
         )}
       </Label>
       <Writing

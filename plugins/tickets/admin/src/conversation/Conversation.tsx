@@ -1,4 +1,5 @@
 import { Button } from '@strapi/design-system';
+import { Lock } from '@strapi/icons';
 import { isSavedViewKey, type ConversationAnswer } from '@kaigai-desk/domain';
 import { Frame, Notice, PageHeading, Timestamp, TextLink } from '@kaigai-desk/platform/admin-kit';
 import { useLocation } from 'react-router-dom';
@@ -59,6 +60,23 @@ const Acts = styled.div`
   align-items: center;
 `;
 
+/** A shape and a word, not a colour alone. */
+const Private = styled.span`
+  display: inline-flex;
+  gap: 0.6rem;
+  align-items: center;
+  padding: 0.2rem 0.8rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral300};
+  border-radius: 4px;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-weight: 600;
+
+  svg {
+    width: 1.2rem;
+    height: 1.2rem;
+  }
+`;
+
 const Trail = styled.p`
   margin: 0;
   color: ${({ theme }) => theme.colors.neutral600};
@@ -100,6 +118,11 @@ export function Conversation({ conversation, isStale, onRetry }: Props) {
             </div>
             <Acts>
               <KeysButton />
+              {conversation.isPrivate && (
+                <Private title={t('facts.privateHint')}>
+                  <Lock aria-hidden /> {t('facts.private')}
+                </Private>
+              )}
               <StateMark state={conversation.state} hasReply={conversation.hasReply} language={language} />
               {canAct && <StateMenu conversation={conversation} />}
               {canAct && <ActsMenu conversation={conversation} />}

@@ -59,7 +59,7 @@ interface Props {
 /** What two people changed at once: who was faster and when, and for each fact both values to choose from. */
 export function Disputes({ disputes, office, isPressed, onChoose, alertRef }: Props) {
   const { t, language } = useWords();
-  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags'), noCc: t('facts.noCc') };
   return (
     <Panel>
       <div ref={alertRef} role="alert" tabIndex={-1}>

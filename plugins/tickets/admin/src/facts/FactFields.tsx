@@ -19,6 +19,7 @@ import {
 import { useWords } from '../words';
 import type { Facts } from './editing';
 import { factName, factText, tagText } from './fact-text';
+import { ReadersField } from './ReadersField';
 import { useAssignees, useTags } from './use-facts';
 
 const NOBODY = 'nobody';
@@ -117,7 +118,7 @@ interface Props {
 /** The fields of the facts. The subject is one line that may be long: it is shown whole, and Enter saves. */
 export function FactFields({ typed, shown, issues, onType }: Props) {
   const { t, language } = useWords();
-  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags'), noCc: t('facts.noCc') };
   const issueOf = (field: string) => issues.find((row) => row.field.split('.')[0] === field);
   return (
     <>
@@ -147,6 +148,25 @@ export function FactFields({ typed, shown, issues, onType }: Props) {
       )}
       {shown.includes('tags') && (
         <TagsField value={typed.tags} issue={issueOf('tagIds')} onChange={(tags) => onType({ tags })} />
+      )}
+      {shown.includes('isPrivate') && (
+        <Fact fact="isPrivate" issue={issueOf('isPrivate')}>
+          <SingleSelect
+            value={String(typed.isPrivate)}
+            onChange={(value) => onType({ isPrivate: value === 'true' })}
+          >
+            {['false', 'true'].map((value) => (
+              <SingleSelectOption key={value} value={value}>
+                {factText('isPrivate', value, language, empty)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Fact>
+      )}
+      {shown.includes('cc') && (
+        <Fact fact="cc" issue={issueOf('ccIds')} hint={t('facts.ccHint')}>
+          <ReadersField value={typed.cc} onChange={(cc) => onType({ cc })} />
+        </Fact>
       )}
       {shown.includes('subject') && (
         <Fact fact="subject" issue={issueOf('subject')}>

@@ -34,7 +34,7 @@ export function Facts({ conversation }: { readonly conversation: ConversationAns
   const wasEditing = useRef(false);
   const isEditing = editing !== null;
   const { assignee } = conversation;
-  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags') };
+  const empty = { nobody: t('facts.nobody'), noTags: t('facts.noTags'), noCc: t('facts.noCc') };
 
   useEffect(() => {
     if (wasEditing.current && !isEditing) editButton.current?.focus();
@@ -75,6 +75,10 @@ export function Facts({ conversation }: { readonly conversation: ConversationAns
             <dd>{factText('priority', conversation.priority, language, empty)}</dd>
             <dt>{factName('tags', language)}</dt>
             <dd dir="auto">{factText('tags', conversation.tags, language, empty)}</dd>
+            <dt>{factName('isPrivate', language)}</dt>
+            <dd>{factText('isPrivate', conversation.isPrivate, language, empty)}</dd>
+            <dt>{factName('cc', language)}</dt>
+            <dd dir="auto">{factText('cc', conversation.cc, language, empty)}</dd>
             <dt>{factName('language', language)}</dt>
             <dd>{t(`language.${conversation.language}`)}</dd>
           </dl>

@@ -25,7 +25,11 @@ const Bar = styled.div`
 const FIELDS = 'input:not([tabindex="-1"]),textarea,[role=combobox]';
 
 /** The facts whose values are sent under another name. */
-const FACT_OF: Readonly<Record<string, string>> = { assigneeId: 'assignee', tagIds: 'tags' };
+const FACT_OF: Readonly<Record<string, string>> = {
+  assigneeId: 'assignee',
+  tagIds: 'tags',
+  ccIds: 'cc',
+};
 
 interface Props {
   readonly conversation: ConversationAnswer;

@@ -2,6 +2,7 @@
 import {
   isSameTags,
   type Assignee,
+  type CopiedPerson,
   type ChangeTicket,
   type Conflict,
   type ConflictField,
@@ -19,6 +20,8 @@ export interface Facts {
   readonly language: Language;
   readonly priority: Priority;
   readonly tags: readonly TicketTag[];
+  readonly isPrivate: boolean;
+  readonly cc: readonly CopiedPerson[];
 }
 
 /** A fact that both changed, until it is settled whose value stays. */
@@ -40,6 +43,8 @@ export const FACTS = [
   'assignee',
   'priority',
   'tags',
+  'isPrivate',
+  'cc',
   'subject',
   'language',
 ] as const satisfies readonly TicketFact[];
@@ -47,14 +52,14 @@ const isFact = (name: string): name is TicketFact => FACTS.some((fact) => fact =
 
 function isSame(fact: TicketFact, one: Facts, other: Facts): boolean {
   if (fact === 'assignee') return one.assignee?.id === other.assignee?.id;
-  if (fact === 'tags') return isSameTags(one.tags, other.tags);
+  if (fact === 'tags' || fact === 'cc') return isSameTags(one[fact], other[fact]);
   return one[fact] === other[fact];
 }
 
 /** Begins from what is shown now; a later refresh of the page does not touch it. */
 export function beginEditing(shown: ConversationAnswer): Editing {
-  const { revision, assignee, priority, tags, subject, language } = shown;
-  const seen = { assignee, priority, tags, subject, language };
+  const { revision, assignee, priority, tags, isPrivate, cc, subject, language } = shown;
+  const seen = { assignee, priority, tags, isPrivate, cc, subject, language };
   return { revision, seen, typed: seen, disputes: [] };
 }
 
@@ -72,6 +77,8 @@ export function changeOf({ revision, seen, typed }: Editing): ChangeTicket | nul
     ...(touched.includes('assignee') ? { assigneeId: typed.assignee?.id ?? null } : {}),
     ...(touched.includes('priority') ? { priority: typed.priority } : {}),
     ...(touched.includes('tags') ? { tagIds: typed.tags.map(({ id }) => id) } : {}),
+    ...(touched.includes('isPrivate') ? { isPrivate: typed.isPrivate } : {}),
+    ...(touched.includes('cc') ? { ccIds: typed.cc.map(({ id }) => id) } : {}),
     ...(touched.includes('subject') ? { subject: typed.subject } : {}),
     ...(touched.includes('language') ? { language: typed.language } : {}),
   };

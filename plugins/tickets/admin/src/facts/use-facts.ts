@@ -7,6 +7,7 @@ import {
   type AssigneeChoicesAnswer,
   type ChangeTicket,
   type Conflict,
+  type ReaderChoicesAnswer,
   type TagChoicesAnswer,
   type TicketChanged,
 } from '@kaigai-desk/domain';
@@ -30,6 +31,17 @@ export function useTags() {
     staleTime: STALE_MS,
     retry: 1,
   });
+}
+
+/** People of the offices who can be copied in, by a part of their name or office; nobody before something is typed. */
+export function useReaders(text: string) {
+  const search = text.trim();
+  return useQuery(
+    ['desk', 'readers', search],
+    ({ signal }) =>
+      ask<ReaderChoicesAnswer>(`/tickets/readers?${new URLSearchParams({ search }).toString()}`, signal),
+    { staleTime: STALE_MS, retry: 1, keepPreviousData: true, enabled: search !== '' },
+  );
 }
 
 /** The reader as an assignee. */

@@ -90,6 +90,12 @@ const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   async offices(ctx: Context) {
     ctx.body = await conversationsOf(strapi).officeChoices();
   },
+  async readers(ctx: Context) {
+    const text = ctx.query['search'];
+    ctx.body = await conversationsOf(strapi).readerChoices(
+      typeof text === 'string' && isCleanText(text) ? text.slice(0, SEARCH_MAX) : '',
+    );
+  },
   async people(ctx: Context) {
     const office = ctx.query['office'];
     ctx.body = await conversationsOf(strapi).peopleChoices(typeof office === 'string' ? office : '');

@@ -18,6 +18,7 @@ import { deskMachine } from './machine';
 import { draftsOf } from '../writing/drafts';
 import { numbersUnder } from './merged';
 import { officeBeside, officeCard } from './office';
+import { copiedOf } from './readers';
 import { actsOffered, relationsOf } from './relations';
 import { hasReply, publicMessage } from './portal-views';
 import { OFFICE, STAFF, TICKET, documentsOf, type TicketRecord } from './records';
@@ -106,6 +107,8 @@ export async function conversation(
     assignee: assigneeOf(ticket),
     priority: ticket.priority,
     tags: tagsOf(ticket),
+    isPrivate: ticket.isPrivate === true,
+    cc: copiedOf(ticket),
     openedByName: ticket.openedByName,
     openedBySide: ticket.openedBySide,
     office: await officeSide(strapi, ticket, now),

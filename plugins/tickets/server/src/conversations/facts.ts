@@ -8,6 +8,7 @@ import {
   type Author,
   type ChangeTicket,
   type Changes,
+  type CopiedPerson,
   type RevisedBy,
   type TicketChanged,
   type FieldIssue,
@@ -18,6 +19,8 @@ import { platform } from '../platform';
 import { assigneeOf, assignees } from './assignees';
 import { ticketForDesk } from './find';
 import { TICKET, type TicketRecord } from './records';
+import { postLetIn } from './post';
+import { asCopied, copiedOn, whoCanRead } from './readers';
 import { tagChoices, tagsOfTickets } from './tags';
 import { reviseTicket, withTicket } from './write';
 
@@ -27,14 +30,17 @@ type Facts = Readonly<Partial<Record<TicketFact, unknown>>>;
 interface Choices {
   readonly people: readonly Assignee[];
   readonly tags: readonly TicketTag[];
+  readonly readers: readonly CopiedPerson[];
 }
 
-const standing = (ticket: TicketRecord, tags: readonly TicketTag[]): Facts => ({
+const standing = (ticket: TicketRecord, tags: readonly TicketTag[], cc: readonly CopiedPerson[]): Facts => ({
   subject: ticket.subject,
   language: ticket.language,
   assignee: assigneeOf(ticket),
   priority: ticket.priority,
   tags,
+  isPrivate: ticket.isPrivate === true,
+  cc,
 });
 
 /** What one fact is written as. */
@@ -43,6 +49,8 @@ const COLUMNS: Readonly<Record<TicketFact, (value: unknown) => Readonly<Record<s
   language: (language) => ({ language }),
   priority: (priority) => ({ priority }),
   tags: (tags) => ({ tags: (tags as readonly TicketTag[]).map(({ id }) => id) }),
+  isPrivate: (isPrivate) => ({ isPrivate }),
+  cc: (people) => ({ cc: (people as readonly CopiedPerson[]).map(({ id }) => id) }),
   assignee: (value) => {
     const assignee = value as Assignee | null;
     return { assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
@@ -54,36 +62,54 @@ const idOf = (value: unknown): string | null => (value as Assignee | null)?.id ?
 /** Whoever has it in hand is the same by id, and so are tags: names change. */
 function isSame(fact: string, one: unknown, other: unknown): boolean {
   if (fact === 'assignee') return idOf(one) === idOf(other);
-  if (fact === 'tags') return isSameTags(one as readonly TicketTag[], other as readonly TicketTag[]);
+  if (fact === 'tags' || fact === 'cc') {
+    return isSameTags(one as readonly TicketTag[], other as readonly TicketTag[]);
+  }
   return one === other;
 }
 
 /** What somebody sent, as events keep it: who or what is unknown stays an id without a name. */
-function sentFacts(command: ChangeTicket, { people, tags }: Choices): Facts {
-  const { subject, language, priority, assigneeId, tagIds } = command;
+function sentFacts(command: ChangeTicket, { people, tags, readers }: Choices): Facts {
+  const { subject, language, priority, assigneeId, tagIds, isPrivate, ccIds } = command;
   const assignee = people.find(({ id }) => id === assigneeId) ?? { id: assigneeId, name: null };
   const tagOf = (id: string) => tags.find((tag) => tag.id === id) ?? { id, name: null };
+  const readerOf = (id: string) => readers.find((person) => person.id === id) ?? { id, name: null };
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined ? {} : { language }),
     ...(priority === undefined ? {} : { priority }),
     ...(tagIds === undefined ? {} : { tags: tagIds.map(tagOf) }),
+    ...(isPrivate === undefined ? {} : { isPrivate }),
+    ...(ccIds === undefined ? {} : { cc: ccIds.map(readerOf) }),
     ...(assigneeId === undefined ? {} : { assignee: assigneeId === null ? null : assignee }),
   };
 }
 
-/** Who or what was chosen and cannot be. A tag out of use stays on what bears it. */
-function unknownChoices(command: ChangeTicket, mine: readonly string[], known: Choices): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  const { assigneeId, tagIds = [] } = command;
+const unless = (isRight: boolean, field: string, code: FieldIssue['code']): readonly FieldIssue[] =>
+  isRight ? [] : [{ field, code }];
+
+const areAmong = (ids: readonly string[], some: readonly { readonly id: string }[]): boolean =>
+  ids.every((id) => some.some((one) => one.id === id));
+
+/** Who or what was chosen and cannot be. A tag out of use stays on what bears it, and so does who is copied in. */
+function unknownChoices(
+  { requesterStaffId }: TicketRecord,
+  command: ChangeTicket,
+  mine: readonly string[],
+  known: Choices,
+): readonly FieldIssue[] {
+  const { assigneeId, tagIds = [], ccIds = [] } = command;
   const isNobody = typeof assigneeId !== 'string';
-  if (mine.includes('assignee') && !isNobody && !known.people.some(({ id }) => id === assigneeId)) {
-    issues.push({ field: 'assigneeId', code: 'field.unknownChoice' });
-  }
-  if (mine.includes('tags') && !tagIds.every((id) => known.tags.some((tag) => tag.id === id))) {
-    issues.push({ field: 'tagIds', code: 'field.unknownChoice' });
-  }
-  return issues;
+  const judge: Readonly<Record<string, () => readonly FieldIssue[]>> = {
+    assignee: () =>
+      unless(isNobody || areAmong([assigneeId], known.people), 'assigneeId', 'field.unknownChoice'),
+    tags: () => unless(areAmong(tagIds, known.tags), 'tagIds', 'field.unknownChoice'),
+    cc: () => [
+      ...unless(areAmong(ccIds, known.readers), 'ccIds', 'field.unknownChoice'),
+      ...unless(requesterStaffId === null || !ccIds.includes(requesterStaffId), 'ccIds', 'field.isRequester'),
+    ],
+  };
+  return mine.flatMap((fact) => judge[fact]?.() ?? []);
 }
 
 async function revisedSince(
@@ -158,19 +184,21 @@ export async function change(
   command: ChangeTicket,
 ): Promise<TicketChanged> {
   const { id } = await ticketForDesk(strapi, number);
-  return withTicket(strapi, id, async (ticket, at) => {
+  const written = await withTicket(strapi, id, async (ticket, at) => {
     if (command.revision > ticket.revision) throw new DeskError('record.noRevision');
     const born = (await tagsOfTickets(strapi, [ticket.id])).get(ticket.id) ?? [];
     const inUse = command.tagIds === undefined ? [] : await tagChoices(strapi);
+    const copied = await copiedOn(strapi, ticket.id);
     const known: Choices = {
       people: command.assigneeId === undefined ? [] : await assignees(strapi),
       tags: [...inUse, ...born.filter((tag) => !inUse.some(({ id }) => id === tag.id))],
+      readers: [...copied, ...(await whoCanRead(strapi, command.ccIds ?? []))].map(asCopied),
     };
     const values = sentFacts(command, known);
-    const stands = { revision: ticket.revision, values: standing(ticket, born) };
+    const stands = { revision: ticket.revision, values: standing(ticket, born, copied.map(asCopied)) };
     const since = await revisedSince(strapi, ticket, command.revision);
     const { mine, conflicts } = mergeSince({ revision: command.revision, values }, stands, since, isSame);
-    const issues = unknownChoices(command, mine, known);
+    const issues = unknownChoices(ticket, command, mine, known);
     if (issues.length > 0) throw new DeskError('input.invalid', issues);
     if (conflicts.length > 0) {
       throw new DeskError('record.conflict', [], { revision: ticket.revision, fields: conflicts });
@@ -181,6 +209,12 @@ export async function change(
     if (changed.length === 0) return { number, revision: ticket.revision };
     if (changed.includes('assignee')) refuseGivingClosed(ticket);
     const revision = await writeFacts(strapi, ticket, agent, { changed, values, stood: stands.values, at });
+    if (changed.includes('cc')) {
+      const isNew = (id: string): boolean => !copied.some(({ documentId }) => documentId === id);
+      await postLetIn(strapi, ticket, agent, { ids: (command.ccIds ?? []).filter(isNew), revision });
+    }
     return { number, revision };
   });
+  if (command.ccIds !== undefined) platform(strapi, 'outbox').wake();
+  return written;
 }

@@ -8,7 +8,7 @@ import { TICKET, documentsOf, type TicketRecord } from './records';
 export async function ticketForDesk(strapi: Core.Strapi, number: number): Promise<TicketRecord> {
   const ticket = await documentsOf(strapi, TICKET).findFirst({
     filters: { number },
-    populate: ['machine', 'tags'],
+    populate: ['machine', 'tags', 'cc', 'cc.office'],
   });
   if (!ticket) throw new DeskError('ticket.notFound');
   return ticket;

@@ -109,3 +109,62 @@ export function answerMail(about: MailAbout, author: string, body: string, answe
         { kind: 'words', text: `${author}, ${when}`, words: body },
       ]);
 }
+
+/** Carries an answer of the desk to somebody who is copied in. */
+export function copiedMail(
+  about: MailAbout,
+  name: string,
+  author: string,
+  body: string,
+  answeredAt: number,
+): Letter {
+  const when = bothTimes(about, answeredAt);
+  const { number, requesterName } = about;
+  return about.language === 'ja'
+    ? letterOf(about, '回答があります', [
+        { kind: 'text', text: `${name} 様` },
+        {
+          kind: 'text',
+          text: `${requesterName}さんのお問い合わせ(受付番号 ${number})にヘルプデスクがお答えしました。あなたはこの問い合わせのCCに入っています。`,
+        },
+        { kind: 'words', text: `${author} · ${when}`, words: body },
+      ])
+    : letterOf(about, 'We have answered', [
+        { kind: 'text', text: `Dear ${name},` },
+        {
+          kind: 'text',
+          text: `The helpdesk has answered the inquiry of ${requesterName} (number ${number}). You are copied in on it.`,
+        },
+        { kind: 'words', text: `${author}, ${when}`, words: body },
+      ]);
+}
+
+/** Tells somebody that they can read an inquiry from now on, and who let them. */
+export function letInMail(about: MailAbout, name: string, by: string): Letter {
+  const { number, subject, requesterName } = about;
+  return about.language === 'ja'
+    ? letterOf(about, 'CCに入りました', [
+        { kind: 'text', text: `${name} 様` },
+        {
+          kind: 'facts',
+          text: `ヘルプデスクの${by}が、次のお問い合わせのCCにあなたを入れました。これからは、内容を読んで返事を書くことができ、回答がメールでも届きます。`,
+          facts: [
+            { label: '受付番号', value: String(number) },
+            { label: '依頼者', value: requesterName },
+            { label: '件名', value: subject },
+          ],
+        },
+      ])
+    : letterOf(about, 'You are copied in', [
+        { kind: 'text', text: `Dear ${name},` },
+        {
+          kind: 'facts',
+          text: `${by} of the helpdesk has copied you in on this inquiry. You can read it and reply to it from now on, and the answers come to you by mail as well.`,
+          facts: [
+            { label: 'Number', value: String(number) },
+            { label: 'Requester', value: requesterName },
+            { label: 'Subject', value: subject },
+          ],
+        },
+      ]);
+}

@@ -12,6 +12,7 @@ import {
 import { platform } from '../platform';
 import { ticketForDesk } from './find';
 import { isSameRequester, mergedChain, mergedUnder, readerOf, requesterAsReader, seenBy } from './merged';
+import { copiedOn } from './readers';
 import { MESSAGE, OFFICE, STAFF, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
 import { decideAct } from './write';
 
@@ -58,8 +59,8 @@ async function requester(
   };
 }
 
-/** The contacts of the offices that the tickets belong to: they see what their office asks. */
-async function contacts(
+/** Who reads beside the requesters: the contacts of the tickets' offices, and whoever is copied in on one of them. */
+async function otherReaders(
   strapi: Core.Strapi,
   tickets: readonly TicketRecord[],
   numbers: readonly number[],
@@ -71,11 +72,13 @@ async function contacts(
     sort: ['id:asc'],
     limit: MOST_CONTACTS,
   });
-  const requesters = tickets.map(({ requesterStaffId }) => requesterStaffId);
+  const copied = (await Promise.all(tickets.map(({ id }) => copiedOn(strapi, id)))).flat();
+  const known = new Set(tickets.map(({ requesterStaffId }) => requesterStaffId));
   const readers: MergeReader[] = [];
-  for (const staff of people) {
+  for (const staff of [...people, ...copied]) {
     const reader = readerOf(staff);
-    if (!reader || requesters.includes(reader.staffId)) continue;
+    if (!reader || known.has(reader.staffId)) continue;
+    known.add(reader.staffId);
     readers.push({
       name: reader.name,
       ...namesOf(reader.office),
@@ -106,7 +109,7 @@ async function readersOf(
       readers.push({ ticket, reader: await requester(strapi, ticket, target, numbers) });
     }
   }
-  return [...readers.map(({ reader }) => reader), ...(await contacts(strapi, tickets, numbers))];
+  return [...readers.map(({ reader }) => reader), ...(await otherReaders(strapi, tickets, numbers))];
 }
 
 export interface MergeDecision {

@@ -32,6 +32,7 @@ interface NewTicket {
   readonly machine: KeptMachine | null;
   readonly channel: Channel;
   readonly receivedAt: number;
+  readonly isPrivate?: boolean | undefined;
   /** Of a call by hand: when its pick-up answered it, null where it did not. */
   readonly answeredAt?: number | null;
   /** Who opened it, and whose words its first message is. */
@@ -76,6 +77,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
       requesterName: requester.name,
       requesterEmail: requester.email,
       machine: news.machine?.rowId ?? null,
+      isPrivate: news.isPrivate === true,
       channel: news.channel,
       openedBySide: openedBy.side,
       openedByName: openedBy.actor.name,
@@ -117,6 +119,7 @@ async function writeTicket(strapi: Core.Strapi, news: NewTicket): Promise<Ticket
           email: requester.email,
         },
         machine: news.machine?.tag ?? null,
+        ...(news.isPrivate === true ? { isPrivate: true } : {}),
         firstAnswerDueAt: ticket.firstAnswerDueAt,
         ...kept,
       },

@@ -14,6 +14,7 @@ import { ticketForPerson } from './find';
 import { machineCard } from './machine';
 import { officeCard } from './office';
 import { mergedChain, numbersUnder, seenBy } from './merged';
+import { readersFor } from './readers';
 import { actsOfPerson } from './requester-acts';
 import { threadPage } from './thread';
 import { OFFICE, TICKET, documentsOf, type MessageRecord, type TicketRecord } from './records';
@@ -107,6 +108,7 @@ export async function showToPerson(
     isMine: ticket.requesterStaffId === person.staffId,
     office: office ? officeCard(office) : person.office,
     machine: machineCard(ticket),
+    readers: await readersFor(strapi, person, ticket, happened),
     ...(await actsOfPerson(strapi, person, ticket)),
     messages: thread.rows.map((row) => publicMessage(row, person.staffId)),
     earlier: thread.earlier,

@@ -1,18 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import type { Letter } from '@kaigai-desk/domain';
+import type { Author, Language, Letter } from '@kaigai-desk/domain';
 import { platform } from '../platform';
-import { answerMail, receivedMail, topicOf, type MailAbout } from './mails';
-import type { OfficeRecord, TicketRecord } from './records';
+import { answerMail, copiedMail, letInMail, receivedMail, topicOf, type MailAbout } from './mails';
+import { copiedOn, whoCanRead } from './readers';
+import { OFFICE, documentsOf, type OfficeRecord, type StaffRecord, type TicketRecord } from './records';
 
-async function aboutOf(strapi: Core.Strapi, ticket: TicketRecord, office: OfficeRecord): Promise<MailAbout> {
+async function aboutOf(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  office: OfficeRecord,
+  language: Language = ticket.language,
+): Promise<MailAbout> {
   const portalUrl = strapi.config.get<string>('plugin::platform.portalUrl');
   return {
     number: ticket.number,
     subject: ticket.subject,
-    link: new URL(`/tickets/${ticket.number}?lang=${ticket.language}`, portalUrl).href,
-    language: ticket.language,
+    link: new URL(`/tickets/${ticket.number}?lang=${language}`, portalUrl).href,
+    language,
     zone: office.timeZone,
-    city: ticket.language === 'ja' ? office.nameJa : office.nameEn,
+    city: language === 'ja' ? office.nameJa : office.nameEn,
     window: await platform(strapi, 'window').read(),
     requesterName: ticket.requesterName,
   };
@@ -24,11 +30,26 @@ interface Mail {
   readonly isAutomatic: boolean;
 }
 
-async function post(strapi: Core.Strapi, ticket: TicketRecord, about: MailAbout, mail: Mail): Promise<void> {
-  if (!ticket.requesterEmail) return;
+interface Recipient {
+  readonly name: string;
+  readonly address: string;
+}
+const requesterOf = ({ requesterName, requesterEmail }: TicketRecord): Recipient => ({
+  name: requesterName,
+  address: requesterEmail,
+});
+
+async function post(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  about: MailAbout,
+  mail: Mail,
+  to: Recipient = requesterOf(ticket),
+): Promise<void> {
+  if (!to.address) return;
   await platform(strapi, 'outbox').enqueue({
     ...mail,
-    to: { name: ticket.requesterName, address: ticket.requesterEmail },
+    to,
     thread: {
       id: `ticket:${ticket.documentId}`,
       topic: topicOf(about),
@@ -76,4 +97,49 @@ export async function postAnswer(
     // a person wrote it, and the mail only carries it
     isAutomatic: false,
   });
+}
+
+/**
+ * Puts the mails of an answer to those who are copied in into the outbox. Who is gone gets none, and nobody two.
+ * @param told addresses that get the answer already
+ */
+export async function postAnswerToCopied(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  office: OfficeRecord,
+  answer: PostedAnswer,
+  told: readonly string[],
+): Promise<void> {
+  const about = await aboutOf(strapi, ticket, office);
+  for (const person of await copiedOn(strapi, ticket.id)) {
+    if (person.isActive === false || told.includes(person.email.trim().toLowerCase())) continue;
+    const mail = {
+      key: `answer:${answer.messageId}:cc:${person.documentId}`,
+      letter: copiedMail(about, person.name, answer.author, answer.body, answer.at),
+      isAutomatic: false,
+    };
+    await post(strapi, ticket, about, mail, { name: person.name, address: person.email });
+  }
+}
+
+const languageOf = ({ language }: StaffRecord): Language => language ?? 'ja';
+
+/** Tells people that they were copied in, in their own language, inside the caller's transaction. */
+export async function postLetIn(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  agent: Author,
+  { ids, revision }: { readonly ids: readonly string[]; readonly revision: number },
+): Promise<void> {
+  const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code: ticket.officeCode } });
+  if (!office) return;
+  for (const person of await whoCanRead(strapi, ids)) {
+    const about = await aboutOf(strapi, ticket, office, languageOf(person));
+    const mail = {
+      key: `letIn:${ticket.documentId}:${revision}:${person.documentId}`,
+      letter: letInMail(about, person.name, agent.actor.name),
+      isAutomatic: true,
+    };
+    await post(strapi, ticket, about, mail, { name: person.name, address: person.email });
+  }
 }

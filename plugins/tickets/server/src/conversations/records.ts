@@ -117,6 +117,10 @@ export interface TicketRecord {
   readonly machine?: MachineRecord | null;
   /** Only where the query asked for them. */
   readonly tags?: readonly TagRecord[];
+  /** The office contact does not read it; null on rows of before. */
+  readonly isPrivate: boolean | null;
+  /** Who reads it beside the requester. Only where the query asked for them. */
+  readonly cc?: readonly StaffRecord[];
 }
 
 export interface MessageRecord {

@@ -4,7 +4,8 @@ import { DeskError, type Author } from '@kaigai-desk/domain';
 import { platform } from '../platform';
 import { isSameRequester, mayHear, mergedUnder } from './merged';
 import { refuseUnread } from '../writing/unread';
-import { postAnswer, type PostedAnswer } from './post';
+import { postAnswer, postAnswerToCopied, type PostedAnswer } from './post';
+import { copiedOn } from './readers';
 import { OFFICE, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
 import { decideAct, moveTicket, withTicketAmong, writeMessage, type NewMessage, type Step } from './write';
 
@@ -85,7 +86,12 @@ export async function sayPublicly(
     number,
     requester: { staffId, name, email: requesterEmail },
   }));
-  const data = { ...step.data, ...(alsoTo.length > 0 ? { alsoTo } : {}) };
+  const copiedTo = (await copiedOn(strapi, ticket.id)).map(({ documentId: id, name }) => ({ id, name }));
+  const data = {
+    ...step.data,
+    ...(alsoTo.length > 0 ? { alsoTo } : {}),
+    ...(copiedTo.length > 0 ? { copiedTo } : {}),
+  };
   // what the table of states refuses is refused with its own code
   await decideAct(strapi, ticket, agent, step);
   await refuseUnread(strapi, ticket, agent, seenMessageId);
@@ -94,7 +100,8 @@ export async function sayPublicly(
   const message = { ...words, isNote: false, channel: 'web' };
   const messageId = await writeMessage(strapi, ticket, agent, message, at);
   const posted: PostedAnswer = { messageId, author: agent.actor.name, body, at };
-  await postAnswer(strapi, ticket, await officeOf(strapi, ticket), posted);
+  const office = await officeOf(strapi, ticket);
+  await postAnswer(strapi, ticket, office, posted);
   const told = [ticket];
   for (const other of others) {
     // one person gets one mail
@@ -102,4 +109,6 @@ export async function sayPublicly(
     told.push(other);
     await postAnswer(strapi, other, await officeOf(strapi, other), { ...posted, isOfOther: true });
   }
+  const addresses = told.map(({ requesterEmail }) => requesterEmail.trim().toLowerCase());
+  await postAnswerToCopied(strapi, ticket, office, posted, addresses);
 }

@@ -19,6 +19,7 @@ import { disarmFirstAnswer } from '../clocks/armed';
 import { platform } from '../platform';
 import { ticketForDesk } from './find';
 import { postReceived } from './post';
+import { asCopied, copiedOn } from './readers';
 import {
   MESSAGE,
   OFFICE,
@@ -100,12 +101,32 @@ async function requesterOf(strapi: Core.Strapi, ticket: TicketRecord, { row }: S
     : { staff, name: ticket.requesterName, email: ticket.requesterEmail };
 }
 
+/**
+ * Who reads the new ticket beside its requester: those who were copied in, and whoever asked first, where a colleague
+ * wrote the words.
+ */
+async function readersAlong(
+  strapi: Core.Strapi,
+  ticket: TicketRecord,
+  requester: Requester,
+): Promise<readonly StaffRecord[]> {
+  const before = await copiedOn(strapi, ticket.id);
+  const first = ticket.requesterStaffId
+    ? await documentsOf(strapi, STAFF).findFirst({ filters: { documentId: ticket.requesterStaffId } })
+    : null;
+  return [...before, ...(first ? [first] : [])].filter(
+    ({ documentId }) => documentId !== requester.staff?.documentId,
+  );
+}
+
 interface NewHalf {
   readonly ticket: TicketRecord;
   readonly office: OfficeRecord;
   readonly requester: Requester;
   readonly start: Said;
   readonly isAnswered: boolean;
+  /** Who read the words before, beside the requester of the new ticket. */
+  readonly cc: readonly StaffRecord[];
   readonly command: SplitTicket;
 }
 
@@ -130,6 +151,8 @@ async function writeHalf(strapi: Core.Strapi, half: NewHalf): Promise<TicketReco
       requesterEmail: requester.email,
       assigneeId: ticket.assigneeId,
       assigneeName: ticket.assigneeName,
+      isPrivate: ticket.isPrivate === true,
+      cc: half.cc.map(({ documentId }) => documentId),
       channel,
       openedBySide: side,
       openedByName: authorName,
@@ -162,6 +185,7 @@ async function writeHalf(strapi: Core.Strapi, half: NewHalf): Promise<TicketReco
           email: requester.email,
         },
         machine: null,
+        ...(ticket.isPrivate === true ? { isPrivate: true } : {}),
         firstAnswerDueAt: made.firstAnswerDueAt,
       },
     },
@@ -174,7 +198,12 @@ async function moveWords(
   strapi: Core.Strapi,
   agent: Author,
   from: { readonly ticket: TicketRecord; readonly left: readonly Said[] },
-  to: { readonly ticket: TicketRecord; readonly moved: readonly Said[]; readonly words: object },
+  to: {
+    readonly ticket: TicketRecord;
+    readonly moved: readonly Said[];
+    readonly words: object;
+    readonly cc: readonly StaffRecord[];
+  },
   at: number,
 ): Promise<void> {
   for (const { id } of to.moved) {
@@ -193,9 +222,12 @@ async function moveWords(
     ...agent,
     data: { number: other.number, ticketId: other.documentId, messages, words },
   });
+  const begun = eventOn(to.ticket, from.ticket, came);
+  // the same people read the words as before
+  const readers = to.cc.length > 0 ? { cc: to.cc.map(asCopied) } : {};
   await platform(strapi, 'events').append([
     { kind: 'ticket.split', ...eventOn(from.ticket, to.ticket, left) },
-    { kind: 'ticket.splitFrom', ...eventOn(to.ticket, from.ticket, came) },
+    { kind: 'ticket.splitFrom', ...begun, data: { ...begun.data, ...readers } },
   ]);
 }
 
@@ -232,8 +264,9 @@ export async function split(
     const requester = await requesterOf(strapi, ticket, start);
     const words = wordsMoved(moved, isCall(start.row.channel) ? start.at : null);
     const isAnswered = words.firstAnsweredAt !== null;
-    const made = await writeHalf(strapi, { ticket, office, requester, start, isAnswered, command });
-    await moveWords(strapi, agent, { ticket, left }, { ticket: made, moved, words }, at);
+    const cc = await readersAlong(strapi, ticket, requester);
+    const made = await writeHalf(strapi, { ticket, office, requester, start, isAnswered, cc, command });
+    await moveWords(strapi, agent, { ticket, left }, { ticket: made, moved, words, cc }, at);
     if (isAnswered) await disarmFirstAnswer(strapi, made.documentId);
     await postReceived(strapi, made, office, start.row.body);
     return { number: made.number, isRepeat: false };

@@ -7,6 +7,7 @@ export const desk = [
   { method: 'GET', path: '/assignees', handler: 'desk.assignees', config: read },
   { method: 'GET', path: '/tags', handler: 'desk.tags', config: read },
   { method: 'GET', path: '/offices', handler: 'desk.offices', config: read },
+  { method: 'GET', path: '/readers', handler: 'desk.readers', config: read },
   { method: 'GET', path: '/people', handler: 'desk.people', config: read },
   { method: 'GET', path: '/conversations/:number', handler: 'desk.show', config: read },
   { method: 'GET', path: '/conversations/:number/beside', handler: 'desk.beside', config: read },

@@ -14,6 +14,7 @@ import type {
   PeopleChoicesAnswer,
   PortalPerson,
   QueueAnswer,
+  ReaderChoicesAnswer,
   ReplyToTicket,
   TagChoicesAnswer,
   TicketAnswer,
@@ -32,6 +33,7 @@ import { change } from '../conversations/facts';
 import { home } from '../conversations/home';
 import { openForSomebody, openInPortal } from '../conversations/open';
 import { queue, type QueueAsked } from '../conversations/queue';
+import { findReaders } from '../conversations/readers';
 import { listForPerson, showToPerson } from '../conversations/portal-views';
 import { thank, withdraw } from '../conversations/requester-acts';
 import { tagChoices } from '../conversations/tags';
@@ -70,6 +72,9 @@ const conversations = ({ strapi }: { strapi: Core.Strapi }) => ({
   beside: (number: number, maySeeAnswers: boolean): Promise<BesideAnswer> =>
     beside(strapi, number, maySeeAnswers),
   officeChoices: (): Promise<OfficeChoicesAnswer> => officeChoices(strapi),
+  readerChoices: async (text: string): Promise<ReaderChoicesAnswer> => ({
+    people: await findReaders(strapi, text),
+  }),
   peopleChoices: (officeCode: string): Promise<PeopleChoicesAnswer> => peopleChoices(strapi, officeCode),
 });
 export default conversations;

@@ -4,7 +4,7 @@ import { showInstant } from '$lib/server/local-time';
 import { modelName } from '$lib/server/machine-view';
 import { readTicket } from '$lib/server/read-tickets';
 import { sendForm } from '$lib/server/send-form';
-import { messageViews, stateView } from '$lib/server/ticket-view';
+import { messageViews, readersView, stateView } from '$lib/server/ticket-view';
 import { whoAsks } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
             closedAs: ticket.closedAs,
             mergedInto: ticket.mergedInto,
             machine: ticket.machine && { ...ticket.machine, modelName: modelName(ticket.machine) },
+            readers: readersView(ticket, me, locale),
             messages: messageViews(ticket, me, locale),
             earlier: ticket.earlier,
             isNewest: ticket.isNewest,

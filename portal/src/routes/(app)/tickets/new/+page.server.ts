@@ -5,6 +5,9 @@ import { sendForm } from '$lib/server/send-form';
 import { cmsOf } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What the ticked box sends. */
+const PRIVATE = 'yes';
+
 /**
  * A send that is repeated goes under the same id, and makes one ticket. Without an answer about the machines of the
  * office the form goes without them.
@@ -24,9 +27,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     sendForm(event, {
-      fields: { visible: ['subject', 'body', 'machineId'] },
+      fields: { visible: ['subject', 'body', 'machineId', 'isPrivate'] },
       // The person writes in the language of the page: the desk answers in it.
-      parse: ({ values }) => parseWith(OpenTicket, { ...values, language: event.locals.locale }),
+      parse: ({ values: { isPrivate, ...values } }) =>
+        parseWith(OpenTicket, {
+          ...values,
+          language: event.locals.locale,
+          ...(isPrivate === PRIVATE ? { isPrivate: true } : {}),
+        }),
       send: (cms, command) => cms.openTicket(command),
       done: ({ number }) => `/tickets/${number}?sent=new`,
     }),
