@@ -53,14 +53,16 @@ const withServers = async (isPostgres, work) => {
  * Gives `work` also a whole running desk, started as `npm start` does.
  * @param {boolean} isPostgres
  * @param {(env: NodeJS.ProcessEnv) => Promise<Counts>} work
+ * @param {NodeJS.ProcessEnv} [settings] of the desk
  */
-const withDesk = (isPostgres, work) =>
+const withDesk = (isPostgres, work, settings = {}) =>
   withServers(isPostgres, async (env, databaseUrl, folder) => {
     const { startDesk } = await support.processes();
     const desk = await startDesk({
       DATA_DIR: path.join(folder, 'data'),
       SMTP_URL: env.DESK_SMTP_URL,
       DEMO: 'on',
+      ...settings,
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     });
     try {
@@ -115,10 +117,15 @@ const apiRun = (name, isPostgres, args) => () =>
 /** @param {'sqlite' | 'postgres'} database @param {string[]} args */
 const faultsRun = (database, args) => () => runNodeTests(['tests/faults'], args, `${database}.test.mjs`);
 
-/** @param {string} name @param {boolean} isPostgres @param {string[]} projects @param {string[]} args */
-const browserRun = (name, isPostgres, projects, args) => () =>
-  withDesk(isPostgres, (env) =>
-    runPlaywright(name, [...projects.map((project) => `--project=${project}`), ...args], env),
+/**
+ * @param {string} name @param {boolean} isPostgres @param {string[]} projects @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [settings] of the desk
+ */
+const browserRun = (name, isPostgres, projects, args, settings) => () =>
+  withDesk(
+    isPostgres,
+    (env) => runPlaywright(name, [...projects.map((project) => `--project=${project}`), ...args], env),
+    settings,
   );
 
 /**
@@ -152,6 +159,16 @@ export const stages = (args) => [
     name: 'browser-sqlite',
     work: (tally) =>
       unlessMissing(tally, [missingBrowser()], browserRun('browser-sqlite', false, ['js', 'no-js'], args)),
+  },
+  {
+    // a desk that was worked on for a month
+    name: 'browser-month',
+    work: (tally) =>
+      unlessMissing(
+        tally,
+        [missingBrowser()],
+        browserRun('browser-month', false, ['month'], args, { DEMO_HISTORY: 'on' }),
+      ),
   },
   {
     name: 'browser-postgres',

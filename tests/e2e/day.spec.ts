@@ -57,7 +57,7 @@ async function answer(worker: Worker, text: string, next?: '解決' | '対応中
   await worker.told('回答を送りました。');
 }
 
-test('a day of three agents, a lead and HQ IT: every act is found, done, and an event', async ({
+test('a day of three agents, a lead and HQ IT: every act is found, done, and an event @month', async ({
   page,
   browser,
 }) => {
@@ -125,6 +125,13 @@ test('a day of three agents, a lead and HQ IT: every act is found, done, and an 
     await sato.click(factsOf(sato).getByRole('button', { name: '保存する' }));
     await sato.told('保存しました。');
     sato.done('take it, and make it urgent');
+    await sato.click(factsOf(sato).getByRole('button', { name: '編集する' }));
+    await sato.choose(factsOf(sato).getByRole('combobox', { name: '公開範囲' }), '依頼者とCCだけ');
+    await sato.type(factsOf(sato).getByRole('combobox', { name: 'CC' }), 'Boateng');
+    await sato.click(sato.page.getByRole('option', { name: /Kwame Boateng/ }));
+    await sato.click(factsOf(sato).getByRole('button', { name: '保存する' }));
+    await expect(sato.page.locator('#desk-root header').first()).toContainText('非公開');
+    sato.done('make it private, and copy somebody in');
     await sato.click(sato.page.getByRole('button', { name: /^定型文/ }));
     await sato.click(sato.page.getByRole('option', { name: /再起動/ }));
     await sato.click(sato.page.getByRole('button', { name: /^送って/ }));

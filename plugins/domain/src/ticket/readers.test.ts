@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { ChangeTicket, parseWith } from './commands';
 import { letInBy } from './readers';
 

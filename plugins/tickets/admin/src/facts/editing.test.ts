@@ -10,6 +10,8 @@ const shown = {
   assignee: null,
   priority: 'normal',
   tags: [],
+  isPrivate: false,
+  cc: [],
 } as unknown as ConversationAnswer;
 const at = '2026-11-24T14:03:00.000Z';
 const disputed = (field: string, mine: unknown, theirs: unknown) => ({

@@ -26,7 +26,7 @@ export const tickets = translationOf(source)({
   'new.isPrivate': 'Not for the office contact (only the helpdesk and I)',
   'new.isPrivateHelp': 'As a rule, the contact of your office can read this inquiry as well.',
   'ticket.readers': 'Who can read this inquiry',
-  'ticket.readers.private': 'Private: the office contact cannot read it.',
+  'ticket.readers.private': 'Private: only the people named here and the helpdesk can read it.',
   'ticket.readers.requester': '{name} (requester)',
   'ticket.readers.contact': '{name} (office contact)',
   'ticket.readers.copied': '{name} (CC)',

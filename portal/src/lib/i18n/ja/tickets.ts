@@ -24,7 +24,7 @@ export const tickets = {
   'new.isPrivate': '連絡担当に見せない(自分とヘルプデスクだけ)',
   'new.isPrivateHelp': 'ふつうは、所属する事務所の連絡担当もこの問い合わせを読めます。',
   'ticket.readers': 'この問い合わせを読める人',
-  'ticket.readers.private': '非公開: 連絡担当は読めません。',
+  'ticket.readers.private': '非公開: ここに名前のある人とヘルプデスクだけが読めます。',
   'ticket.readers.requester': '{name}さん(依頼者)',
   'ticket.readers.contact': '{name}さん(連絡担当)',
   'ticket.readers.copied': '{name}さん(CC)',
