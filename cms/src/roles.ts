@@ -118,14 +118,14 @@ export const ADMIN_ROLES: readonly AdminRole[] = [
     code: 'desk-agent-lead',
     name: 'リーダー / Agent lead',
     description:
-      'エージェントと同じ操作のほか、受付のビュー、定型文、タグを管理します。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps views of the queue, canned replies and tags, and is told by mail when a first answer is overdue.',
+      'エージェントと同じ操作のほか、受付のビュー、定型文、タグを管理し、ほかの人の作業時間を取り消せます。最初の回答が期限に遅れると、メールで知らせを受けます。 / Does what agents do, keeps views of the queue, canned replies and tags, voids time that others noted, and is told by mail when a first answer is overdue.',
     content: {
       ...AGENTS_RIGHTS.content,
       'api::canned-reply.canned-reply': KEEP,
       'api::saved-view.saved-view': LOOK,
       'api::tag.tag': KEEP,
     },
-    actions: [...AGENTS_RIGHTS.actions, 'plugin::tickets.views.write'],
+    actions: [...AGENTS_RIGHTS.actions, 'plugin::tickets.views.write', 'plugin::tickets.time.void'],
   },
 ];
 

@@ -45,6 +45,7 @@ export const CONVERSATION_LABELS: Readonly<Record<string, TypeLabels>> = {
       escalatedAt: { ja: '期限超過を知らせた日時', en: 'Escalated' },
       questionExcerpt: { ja: '本部・業者への質問', en: 'Question to HQ or vendor' },
       vendorReminderAt: { ja: '業者の回答の確認日', en: 'Vendor reminder' },
+      minutesSpent: { ja: '作業時間(分)', en: 'Minutes spent' },
       resolvedAt: { ja: '解決した日時', en: 'Solved at' },
       searchText: { ja: '検索用の文字列', en: 'Searched text' },
       requestId: { ja: '送信ID', en: 'Request id' },

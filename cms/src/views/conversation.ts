@@ -82,6 +82,7 @@ export const CONVERSATION_VIEWS: Readonly<Record<string, View>> = {
         ['questionExcerpt', 8],
         ['vendorReminderAt', 4],
       ],
+      [['minutesSpent', 4]],
     ],
   },
   'api::tag.tag': {

@@ -8,6 +8,7 @@ import type { SavedViewKey } from './ticket/saved-views';
 import type { ReaderChoice, TicketReaders } from './ticket/readers';
 import type { RelatedTicket } from './ticket/relations';
 import type { ClosedAs, RequesterAct, Side, TicketAct, TicketState } from './ticket/states';
+import type { TimeSpentCard } from './ticket/time-card';
 import type { NextHoliday } from './time/holidays';
 import type { OfficeStanding } from './time/working-week';
 
@@ -304,6 +305,7 @@ export interface ConversationAnswer extends ThreadPlace {
   readonly number: number;
   readonly closedAs: ClosedAs | null;
   readonly relations: TicketRelations;
+  readonly timeSpent: TimeSpentCard;
   /** What the reader may do beside talking and moving. */
   readonly acts: readonly TicketAct[];
   /** Goes with a change of the facts below; words and moves leave it as it is. */

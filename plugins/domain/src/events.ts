@@ -32,6 +32,8 @@ export const EVENT_KINDS = [
   'ticket.unlinked',
   'ticket.remoteSession',
   'ticket.called',
+  'ticket.timeSpent',
+  'ticket.timeVoided',
   'call.recorded',
   'record.created',
   'record.changed',

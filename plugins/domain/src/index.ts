@@ -46,6 +46,8 @@ export * from './ticket/relay';
 export * from './ticket/split';
 export * from './ticket/remote-session';
 export * from './ticket/states';
+export * from './ticket/time-card';
+export * from './ticket/time-spent';
 export * from './ticket/writing';
 export * from './time/daily';
 export * from './time/format';

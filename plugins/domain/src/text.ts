@@ -31,6 +31,17 @@ export function textField(limits: { readonly max: number; readonly lines: 'one' 
   );
 }
 
+/** A text of several lines that may be left empty. */
+export function optionalTextField(limits: { readonly max: number }) {
+  return v.pipe(
+    v.string('field.wrongType'),
+    v.transform(foldNewlines),
+    v.check(isCleanText, 'field.controls'),
+    v.transform((text) => text.trim()),
+    v.maxLength(limits.max, 'field.tooLong'),
+  );
+}
+
 /** Cuts a text to one line for a list: whole characters, an ellipsis when something was cut. */
 export function excerptOf(text: string, max = 80): string {
   const line = [...text.replace(/\s+/g, ' ').trim()];

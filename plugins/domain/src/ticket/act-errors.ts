@@ -86,6 +86,18 @@ export const ACT_ERRORS = {
     ja: '同じ受付どうしは関連づけられません。',
     en: 'A ticket cannot be linked to itself.',
   },
+  'ticket.timeNotFound': {
+    ja: 'この作業時間の記録はありません。',
+    en: 'No such time was noted on this ticket.',
+  },
+  'ticket.timeNotYours': {
+    ja: 'ほかの人が記録した作業時間を取り消せるのは、リーダーだけです。',
+    en: 'Only a lead can void time that somebody else noted.',
+  },
+  'ticket.timeVoidedAlready': {
+    ja: 'この作業時間の記録は、すでに取り消されています。',
+    en: 'This time has been voided already.',
+  },
   'ticket.linkNone': {
     ja: 'この関連はすでに外されています。',
     en: 'There is no such link any more.',
@@ -111,4 +123,7 @@ export const ACT_STATUS: Readonly<Partial<Record<keyof typeof ACT_ERRORS, number
   'ticket.undoSaid': 409,
   'ticket.undoChain': 409,
   'ticket.linkNone': 409,
+  'ticket.timeNotFound': 404,
+  'ticket.timeNotYours': 403,
+  'ticket.timeVoidedAlready': 409,
 };

@@ -41,6 +41,16 @@ export type OpenTicket = v.InferOutput<typeof OpenTicket>;
 export const ReplyToTicket = v.strictObject({ requestId, body }, 'field.unknown');
 export type ReplyToTicket = v.InferOutput<typeof ReplyToTicket>;
 
+/** Most minutes of one entry of time spent: a day. */
+export const MINUTES_MAX = 1_440;
+/** Whole minutes that something took. */
+export const minutesField = v.pipe(
+  v.number('field.number'),
+  v.integer('field.whole'),
+  v.minValue(1, 'field.tooSmall'),
+  v.maxValue(MINUTES_MAX, 'field.tooLarge'),
+);
+
 /** Document id of a message, or of something else that the desk keeps. */
 export const messageId = v.pipe(
   v.string('field.wrongType'),
@@ -50,13 +60,14 @@ export const messageId = v.pipe(
 
 /**
  * An agent answers; `nextState` says whose turn it is afterwards. `seenMessageId` is the last public word that the agent
- * has seen: an answer to less than everything is refused. `cannedReplyId` is the canned reply the text was begun from.
+ * has seen: an answer to less than everything is refused. `minutes` that it took are noted along with it. `cannedReplyId` is the canned reply the text was begun from.
  */
 export const AnswerTicket = v.strictObject(
   {
     requestId,
     body,
     nextState: v.picklist(['waitingRequester', 'resolved', 'open'], 'field.unknownChoice'),
+    minutes: v.optional(minutesField),
     seenMessageId: v.optional(messageId),
     cannedReplyId: v.optional(messageId),
   },
@@ -65,7 +76,10 @@ export const AnswerTicket = v.strictObject(
 export type AnswerTicket = v.InferOutput<typeof AnswerTicket>;
 
 /** An internal note, never shown to the office. */
-export const NoteOnTicket = v.strictObject({ requestId, body }, 'field.unknown');
+export const NoteOnTicket = v.strictObject(
+  { requestId, body, minutes: v.optional(minutesField) },
+  'field.unknown',
+);
 export type NoteOnTicket = v.InferOutput<typeof NoteOnTicket>;
 
 /** An agent moves a ticket without a word to the requester. */

@@ -48,12 +48,13 @@ const FRESH: TicketColumns = {
   resolvedAt: null,
   escalatedAt: null,
   vendorReminderAt: null,
+  minutesSpent: 0,
 };
 const inMinutes = (columns: TicketColumns): unknown =>
   Object.fromEntries(
     Object.entries(columns).map(([name, value]) => [
       name,
-      typeof value === 'number' ? (value - START) / 60_000 : value,
+      typeof value === 'number' && name !== 'minutesSpent' ? (value - START) / 60_000 : value,
     ]),
   );
 
@@ -73,6 +74,16 @@ const byDesk = (minutes: number): Partial<TicketColumns> => ({
 describe('what follows from what happened to a ticket', () => {
   it.each<[string, readonly Told[], Partial<TicketColumns>]>([
     ['is there from the reception on', [WEB], {}],
+    [
+      'counts time that was noted, less what was voided',
+      [
+        WEB,
+        [5, 'ticket.timeSpent', 'desk', { entryId: 'a', minutes: 15 }],
+        [6, 'ticket.timeSpent', 'hq', { entryId: 'b', minutes: 40 }],
+        [7, 'ticket.timeVoided', 'desk', { entryId: 'a', minutes: 15 }],
+      ],
+      { minutesSpent: 40 },
+    ],
     ['an agent who writes a mail down is no answer', [received('new', 'mail')], {}],
     [
       'the pick-up of a call is the first answer, and nothing is due',

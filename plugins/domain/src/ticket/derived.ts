@@ -35,6 +35,8 @@ export interface TicketColumns {
   readonly escalatedAt: number | null;
   /** While a vendor is asked: when the desk is told that nothing came back. */
   readonly vendorReminderAt: number | null;
+  /** Time that agents noted, less what was voided. */
+  readonly minutesSpent: number;
 }
 
 type Change = Partial<TicketColumns>;
@@ -134,6 +136,7 @@ function received({ at, data }: StoredEvent): TicketColumns {
     resolvedAt: null,
     escalatedAt: null,
     vendorReminderAt: null,
+    minutesSpent: 0,
     lastDeskWordAt: null,
     lastRequesterWordAt: receivedAt,
     lastWordAt: receivedAt,
@@ -153,6 +156,11 @@ function moved(columns: TicketColumns, { at, data }: StoredEvent): Change {
 }
 
 type Step = (columns: TicketColumns, event: StoredEvent) => Change;
+
+/** Time was noted (1) or voided (-1). */
+const timed =
+  (sign: 1 | -1): Step =>
+  ({ minutesSpent }, { data }) => ({ minutesSpent: minutesSpent + sign * Number(data['minutes']) });
 
 /** The day on which the desk is reminded of a vendor, where the event keeps one. */
 const remindedOf = ({ data }: StoredEvent): number | null =>
@@ -226,6 +234,8 @@ const STEPS: Readonly<Partial<Record<EventKind, Step>>> = {
       ? { firstAnsweredAt: Date.parse(String(event.data['pickedUpAt'])) }
       : {}),
   }),
+  'ticket.timeSpent': timed(1),
+  'ticket.timeVoided': timed(-1),
   'ticket.escalated': (_columns, { at }) => ({ escalatedAt: Date.parse(at) }),
 };
 

@@ -51,6 +51,7 @@ for (const from of notClosed) {
 for (const from of notClosed) allow('remoteSession', ['desk', 'hq'], from, from);
 for (const from of notClosed) allow('call', ['desk', 'hq'], from, from);
 allow('call', ['desk', 'hq'], 'new', 'open');
+for (const from of TICKET_STATES) allow('time', ['desk', 'hq'], from, from);
 allow('thank', ['requester', 'office'], 'resolved', 'resolved');
 const unfinished = notClosed.filter((state) => state !== 'resolved');
 for (const from of unfinished) {
@@ -79,7 +80,7 @@ describe('the table of states', () => {
 
   it('lets nobody out of closed, and says so', () => {
     const undoing = ['voidExclusion', 'returnRelay', 'undoMerge'];
-    for (const act of TICKET_ACTS.filter((name) => !['note', 'link', ...undoing].includes(name))) {
+    for (const act of TICKET_ACTS.filter((name) => !['note', 'link', 'time', ...undoing].includes(name))) {
       for (const by of SIDES) {
         for (const to of TICKET_STATES) {
           expect(decideMove({ from: 'closed', act, by, to })).toEqual({ ok: false, code: 'ticket.closed' });
@@ -109,7 +110,7 @@ describe('the table of states', () => {
       const expected = [...(REOPENS[closedAs] ?? [])];
       if (closedAs !== 'merged') {
         for (const by of ['desk', 'hq'] as const) {
-          expected.push(['note', by, 'closed'], ['link', by, 'closed']);
+          expected.push(['note', by, 'closed'], ['link', by, 'closed'], ['time', by, 'closed']);
         }
       }
       const found = TICKET_ACTS.flatMap((act) =>

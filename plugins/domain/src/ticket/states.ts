@@ -52,6 +52,7 @@ export const TICKET_ACTS = [
   'link',
   'remoteSession',
   'call',
+  'time',
 ] as const;
 export type TicketAct = (typeof TICKET_ACTS)[number];
 /** What the requester's side does with one click. */
@@ -156,6 +157,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { act: 'link', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
   // What was done at the other end's machine is told, and moves nothing.
   { act: 'remoteSession', from: NOT_CLOSED, to: 'same', by: ['desk', 'hq'] },
+  // Time spent is noted and voided, also when it is all over.
+  { act: 'time', from: TICKET_STATES, to: 'same', by: ['desk', 'hq'] },
   // A call about the ticket; one that answers takes it up.
   { act: 'call', from: ['new'], to: ['new', 'open'], by: ['desk', 'hq'] },
   {

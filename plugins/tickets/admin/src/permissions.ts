@@ -6,6 +6,7 @@ export const DESK_READ = { action: 'plugin::tickets.desk.read', subject: null };
 /** To look over what the desk took out of the count or passed on, and to undo it. */
 export const DESK_REVIEW = { action: 'plugin::tickets.desk.review', subject: null };
 const DESK_WRITE = 'plugin::tickets.desk.write';
+const TIME_VOID = 'plugin::tickets.time.void';
 const HQ_ANSWER = 'plugin::tickets.hq.answer';
 
 const VIEWS_WRITE = 'plugin::tickets.views.write';
@@ -17,6 +18,10 @@ export const useCanKeepViews = (): boolean =>
 /** True when the reader may answer, note, move and open. The server decides; this only hides what would be refused. */
 export const useCanWrite = (): boolean =>
   useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === DESK_WRITE);
+
+/** True for a lead, who may void time that others noted. */
+export const useCanVoidTime = (): boolean =>
+  useAuth('Desk', (auth) => auth.permissions).some((permission) => permission.action === TIME_VOID);
 
 /** True for head office: it has a queue of its own, and answers what the desk asks. */
 export const useIsHq = (): boolean =>

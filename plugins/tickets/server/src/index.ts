@@ -80,6 +80,12 @@ export default {
         uid: 'desk.review',
         pluginName: 'tickets',
       },
+      {
+        section: 'plugins',
+        displayName: 'ほかの人の作業時間を取り消す / Void time that others noted',
+        uid: 'time.void',
+        pluginName: 'tickets',
+      },
     ]);
   },
   routes,

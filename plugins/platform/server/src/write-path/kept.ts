@@ -33,6 +33,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
       'escalatedAt',
       'questionExcerpt',
       'vendorReminderAt',
+      'minutesSpent',
       'resolvedAt',
       'searchText',
     ],

@@ -13,6 +13,7 @@ import { MergeForm } from './merge/MergeForm';
 import { UndoMergeForm } from './merge/UndoMergeForm';
 import { SplitForm } from './split/SplitForm';
 import { RemoteSessionForm } from './remote-session/RemoteSessionForm';
+import { NoteTimeForm } from './time/NoteTimeForm';
 
 const allows =
   (act: TicketAct, by: 'desk' | 'hq') =>
@@ -77,5 +78,11 @@ export const ACTS: readonly Act[] = [
     label: 'act.remoteSession',
     isOffered: allows('remoteSession', 'desk'),
     Form: RemoteSessionForm,
+  },
+  {
+    key: 'noteTime',
+    label: 'act.noteTime',
+    isOffered: ({ state: from, closedAs }) => decideMove({ from, act: 'time', by: 'desk', closedAs }).ok,
+    Form: NoteTimeForm,
   },
 ];

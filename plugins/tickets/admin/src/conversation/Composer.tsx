@@ -8,13 +8,16 @@ import {
   parseWith,
   type CannedReply,
   type ConversationAnswer,
+  type FieldIssue,
 } from '@kaigai-desk/domain';
 import { Keycap, Notice, troubleText, useSendKey, type Trouble } from '@kaigai-desk/platform/admin-kit';
+import { numberTyped } from '../acts/fields';
 import { factText } from '../facts/fact-text';
 import { useWords } from '../words';
 import { CannedPicker } from '../writing/CannedPicker';
 import { useKeptDraft } from '../writing/use-kept-draft';
 import { Bar, Label, Problem, Sheet, Writing } from './composer-parts';
+import { MinutesField } from './MinutesField';
 import { seenWord } from './newest-word';
 import { NextState, type NextAfterAnswer } from './NextState';
 import { useAct } from './use-conversation';
@@ -49,6 +52,8 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
   );
   const [next, setNext] = useState<NextAfterAnswer>('waitingRequester');
   const [problem, setProblem] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState('');
+  const [minutesProblem, setMinutesProblem] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const isUnderway = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -60,6 +65,13 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
   const complain = (text: string) => {
     setProblem(text);
     field.current?.focus();
+  };
+  const complainOf = (issues: readonly FieldIssue[]) => {
+    const [first] = issues;
+    const text = errorText(first?.code ?? 'input.invalid', language);
+    if (first?.field !== 'minutes') return complain(text);
+    setMinutesProblem(text);
+    document.getElementById(`${id}-minutes`)?.focus();
   };
   const refuse = (trouble: Trouble) => {
     const ofBody = trouble.fields.find((row) => row.field === 'body');
@@ -85,14 +97,19 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
   };
   const send = async () => {
     if (isUnderway.current) return;
-    const written = { requestId: draft.requestId, body: draft.text };
+    const written = {
+      requestId: draft.requestId,
+      body: draft.text,
+      ...(minutes.trim() === '' ? {} : { minutes: numberTyped(minutes) }),
+    };
     const answer = { ...written, nextState: next, ...seenAnd(draft.cannedReplyId) };
     const parsed = kind === 'answer' ? parseWith(AnswerTicket, answer) : parseWith(NoteOnTicket, written);
-    if (!parsed.ok) return complain(errorText(parsed.issues[0]?.code ?? 'input.invalid', language));
+    if (!parsed.ok) return complainOf(parsed.issues);
     const wasTriedAsItIs = draft.tried === draft.text;
     isUnderway.current = true;
     setSending(true);
     setProblem(null);
+    setMinutesProblem(null);
     await startSending();
     const outcome = await act(
       kind === 'answer' ? { kind: 'answers', ...answer } : { kind: 'notes', ...written },
@@ -107,6 +124,7 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
       return complain(t('reply.alreadySent'));
     }
     clear();
+    setMinutes('');
     setNext('waitingRequester');
     toggleNotification({ type: 'success', message: t(kind === 'answer' ? 'reply.sent' : 'reply.noted') });
     field.current?.focus();
@@ -159,6 +177,14 @@ export function Composer({ conversation, kind, asked, isPicking, onPick, onPicke
         />
       )}
       {kind === 'answer' && <NextState value={next} onChange={setNext} />}
+      <MinutesField
+        id={`${id}-minutes`}
+        value={minutes}
+        isReadOnly={isSending}
+        problem={minutesProblem}
+        onChange={setMinutes}
+        onKeyDown={onKeyDown}
+      />
       <Bar>
         {kind === 'answer' && (
           <Button variant="tertiary" endIcon={<Keycap>Q</Keycap>} onClick={onPick}>

@@ -12,7 +12,9 @@ import { OfficeMachines } from '../side/OfficeMachines';
 import { RequesterFacts } from '../side/RequesterFacts';
 import { Section } from '../side/Section';
 import { TicketLinks } from '../side/TicketLinks';
+import { TimeSpent } from '../side/TimeSpent';
 import { useBeside } from '../side/use-beside';
+import { useLength } from '../side/use-length';
 import { Vendors } from '../side/Vendors';
 import { WhenThere } from '../side/WhenThere';
 import { useWords } from '../words';
@@ -96,6 +98,7 @@ const Side = styled.aside`
 export function SideCard({ conversation }: { readonly conversation: ConversationAnswer }) {
   const { t, language } = useWords();
   const { office, recent, machine } = conversation;
+  const lengthOf = useLength();
   const beside = useBeside(conversation.number);
   const { data } = beside;
   const counted = (count: number | undefined) =>
@@ -104,6 +107,9 @@ export function SideCard({ conversation }: { readonly conversation: Conversation
     <Side aria-label={t('card.label')}>
       <Facts conversation={conversation} />
       <Relations conversation={conversation} />
+      <Section name="time" heading={t('time.heading')} hint={lengthOf(conversation.timeSpent.minutes)}>
+        <TimeSpent conversation={conversation} />
+      </Section>
       {beside.isLost && (
         <Notice tone="warning">
           <span>{t('side.trouble')}</span>

@@ -96,6 +96,13 @@ const called: Sentence = ({ actorName: name, data = {} }, t) => {
   return t(data['direction'] === 'outgoing' ? 'event.calledOut' : 'event.calledIn', { name, minutes });
 };
 
+const timed: Sentence = ({ actorName: name, data = {} }, t) => {
+  const [minutes, what] = [Number(data['minutes']), textOf(data['what'])];
+  return what === ''
+    ? t('event.timeSpent', { name, minutes })
+    : t('event.timeSpentOn', { name, minutes, what });
+};
+
 /** One sentence a kind of event. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.received': receivedSentence,
@@ -117,6 +124,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'ticket.vendorReminded': reminded,
   'ticket.remoteSession': held,
   'ticket.called': called,
+  'ticket.timeSpent': timed,
+  'ticket.timeVoided': ({ actorName: name, data = {} }, t) =>
+    t('event.timeVoided', { name, minutes: Number(data['minutes']) }),
   'ticket.closed': (_entry, t) => t('event.closed', { days: RESOLVED_STAYS_DAYS }),
 };
 

@@ -27,8 +27,14 @@ export type DeskAct =
       readonly nextState: TicketState;
       readonly seenMessageId?: string;
       readonly cannedReplyId?: string;
+      readonly minutes?: number;
     }
-  | { readonly kind: 'notes'; readonly requestId: string; readonly body: string }
+  | {
+      readonly kind: 'notes';
+      readonly requestId: string;
+      readonly body: string;
+      readonly minutes?: number;
+    }
   | { readonly kind: 'state'; readonly state: TicketState };
 
 /**

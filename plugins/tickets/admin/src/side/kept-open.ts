@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 /** In the order of the column; what is less needed is closed until somebody opens it. */
 const SECTIONS = {
-  time: true,
+  time: false,
   office: true,
   requester: true,
   machine: true,

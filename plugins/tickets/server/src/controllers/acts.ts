@@ -5,11 +5,13 @@ import {
   ExcludeTicket,
   LinkTicket,
   MergeTicket,
+  NoteTimeSpent,
   RelayTicket,
   ReturnRelay,
   SplitTicket,
   UnlinkTicket,
   VoidExclusion,
+  VoidTimeSpent,
   authorOfAdmin,
   parseWith,
   readNumber,
@@ -27,6 +29,10 @@ function answerWith(ctx: Context, written: TicketWritten): void {
   ctx.body = written;
   ctx.status = written.isRepeat ? 200 : 201;
 }
+
+/** Whether the reader may void time that others noted. */
+const isLead = (ctx: Context): boolean =>
+  (ctx.state['userAbility'] as { can(action: string): boolean }).can('plugin::tickets.time.void');
 
 function pageOf(ctx: Context): number {
   const page = Number(ctx.query['page'] ?? 1);
@@ -76,6 +82,14 @@ const acts = ({ strapi }: { strapi: Core.Strapi }) => {
     async unlink(ctx: Context) {
       const command = valueOrRefuse(parseWith(UnlinkTicket, bodyOf(ctx)));
       answerWith(ctx, await service().unlink(agentOf(ctx), numberOf(ctx), command));
+    },
+    async noteTime(ctx: Context) {
+      const command = valueOrRefuse(parseWith(NoteTimeSpent, bodyOf(ctx)));
+      answerWith(ctx, await service().noteTime(agentOf(ctx), numberOf(ctx), command));
+    },
+    async voidTime(ctx: Context) {
+      const command = valueOrRefuse(parseWith(VoidTimeSpent, bodyOf(ctx)));
+      answerWith(ctx, await service().voidTime(agentOf(ctx), numberOf(ctx), command, isLead(ctx)));
     },
     async exclusions(ctx: Context) {
       ctx.body = await service().review('exclusions', pageOf(ctx));

@@ -16,6 +16,7 @@ import { ticketForDesk, ticketForPerson } from './find';
 import { answerData } from '../writing/canned';
 import { endDraft } from '../writing/drafts';
 import { sayPublicly, withHeard } from './say';
+import { keepTimeOf } from './time-spent';
 import { moveTicket, withTicket, writeMessage } from './write';
 
 /** A word of the requester's side: it brings the ticket back to the desk. */
@@ -44,13 +45,14 @@ export async function answer(
   command: AnswerTicket,
 ): Promise<TicketWritten> {
   const found = await ticketForDesk(strapi, number);
-  const { requestId, body, nextState, seenMessageId, cannedReplyId } = command;
+  const { requestId, body, nextState, seenMessageId, cannedReplyId, minutes } = command;
   const written = await once(strapi, requestId, agent, () =>
     withHeard(strapi, found, async (ticket, at) => {
       const data = await answerData(strapi, cannedReplyId);
       const step = { act: 'answer', to: nextState, kind: 'ticket.answered', data } as const;
       const words = { requestId, body, seenMessageId, ...data };
-      await sayPublicly(strapi, ticket, agent, step, words, at);
+      const messageId = await sayPublicly(strapi, ticket, agent, step, words, at);
+      await keepTimeOf(strapi, ticket, agent, { requestId, minutes, messageId }, at);
       await endDraft(strapi, agent, requestId);
       return { number, isRepeat: false };
     }),
@@ -67,11 +69,15 @@ export async function note(
   command: NoteOnTicket,
 ): Promise<TicketWritten> {
   const { id } = await ticketForDesk(strapi, number);
-  return once(strapi, command.requestId, agent, () =>
+  const { minutes, ...words } = command;
+  const { requestId } = words;
+  return once(strapi, requestId, agent, () =>
     withTicket(strapi, id, async (ticket, at) => {
       await moveTicket(strapi, ticket, agent, { act: 'note', kind: 'ticket.noted' }, at);
-      await writeMessage(strapi, ticket, agent, { ...command, isNote: true, channel: 'web' }, at);
-      await endDraft(strapi, agent, command.requestId);
+      const message = { ...words, isNote: true, channel: 'web' };
+      const messageId = await writeMessage(strapi, ticket, agent, message, at);
+      await keepTimeOf(strapi, ticket, agent, { requestId, minutes, messageId }, at);
+      await endDraft(strapi, agent, requestId);
       return { number, isRepeat: false };
     }),
   );

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   movesOf,
+  timeSpentOf,
   type Author,
   type Changes,
   type ConversationAnswer,
@@ -94,6 +95,7 @@ export async function conversation(
     number,
     closedAs: ticket.closedAs,
     relations: await relationsOf(strapi, happened),
+    timeSpent: timeSpentOf(happened, reader.actor.id),
     acts: await actsOffered(strapi, ticket, reader, happened),
     revision: ticket.revision,
     subject: ticket.subject,

@@ -106,6 +106,7 @@ export interface TicketRecord {
   /** While it waits for HQ or a vendor: the beginning of what they were asked. */
   readonly questionExcerpt: string | null;
   readonly vendorReminderAt: string | null;
+  readonly minutesSpent: number;
   readonly requestId: string;
   readonly revision: number;
   readonly searchText: string | null;

@@ -70,6 +70,7 @@ export type SaidPublicly = Omit<NewMessage, 'isNote' | 'channel'> & {
  * Says something in public on a locked ticket, unless a word came meanwhile that the agent has not seen. Who gets it beside the requester, since a ticket of theirs was merged into
  * this one, stands in its event as `alsoTo`; their mail is one of their own ticket, and tells nothing of this one.
  * @param at milliseconds
+ * @returns the document id of the message
  * @throws DeskError `ticket.newWord`, and those of the table of states
  */
 export async function sayPublicly(
@@ -79,7 +80,7 @@ export async function sayPublicly(
   step: Step,
   { seenMessageId, ...words }: SaidPublicly,
   at: number,
-): Promise<void> {
+): Promise<string> {
   const { body } = words;
   const others = await alsoAnswered(strapi, ticket);
   const alsoTo = others.map(({ number, requesterStaffId: staffId, requesterName: name, requesterEmail }) => ({
@@ -111,4 +112,5 @@ export async function sayPublicly(
   }
   const addresses = told.map(({ requesterEmail }) => requesterEmail.trim().toLowerCase());
   await postAnswerToCopied(strapi, ticket, office, posted, addresses);
+  return messageId;
 }

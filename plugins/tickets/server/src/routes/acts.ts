@@ -14,6 +14,8 @@ export const acts = [
   { method: 'POST', path: `${on}/split`, handler: 'acts.split', config: write },
   { method: 'POST', path: `${on}/links`, handler: 'acts.link', config: write },
   { method: 'POST', path: `${on}/links/removal`, handler: 'acts.unlink', config: write },
+  { method: 'POST', path: `${on}/time`, handler: 'acts.noteTime', config: write },
+  { method: 'POST', path: `${on}/time/void`, handler: 'acts.voidTime', config: write },
   { method: 'GET', path: '/exclusions', handler: 'acts.exclusions', config: review },
   { method: 'GET', path: '/relays', handler: 'acts.relays', config: review },
   { method: 'POST', path: `${on}/exclusion/void`, handler: 'acts.voidExclusion', config: review },

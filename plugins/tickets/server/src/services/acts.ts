@@ -5,6 +5,7 @@ import type {
   LinkTicket,
   MergePreview,
   MergeTicket,
+  NoteTimeSpent,
   RelayTicket,
   ReturnRelay,
   ReviewAnswer,
@@ -12,6 +13,7 @@ import type {
   TicketWritten,
   UnlinkTicket,
   VoidExclusion,
+  VoidTimeSpent,
 } from '@kaigai-desk/domain';
 import { exclude, voidExclusion } from '../conversations/exclude';
 import { link, unlink } from '../conversations/link';
@@ -20,6 +22,7 @@ import { previewMerge } from '../conversations/merge-preview';
 import { relay, returnRelay } from '../conversations/relay';
 import { review, type Review } from '../conversations/review';
 import { split } from '../conversations/split';
+import { noteTime, voidTime } from '../conversations/time-spent';
 
 /** What is done to tickets beside talking: out of the count, out of scope, together, apart, beside each other. */
 const acts = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -42,6 +45,14 @@ const acts = ({ strapi }: { strapi: Core.Strapi }) => ({
     link(strapi, agent, number, command),
   unlink: (agent: Author, number: number, command: UnlinkTicket): Promise<TicketWritten> =>
     unlink(strapi, agent, number, command),
+  noteTime: (agent: Author, number: number, command: NoteTimeSpent): Promise<TicketWritten> =>
+    noteTime(strapi, agent, number, command),
+  voidTime: (
+    agent: Author,
+    number: number,
+    command: VoidTimeSpent,
+    isLead: boolean,
+  ): Promise<TicketWritten> => voidTime(strapi, agent, number, command, isLead),
   review: (which: Review, page: number): Promise<ReviewAnswer> => review(strapi, which, page),
 });
 export default acts;

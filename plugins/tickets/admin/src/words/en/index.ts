@@ -8,6 +8,7 @@ import { keys } from './keys';
 import { queue } from './queue';
 import { remoteSession } from './remote-session';
 import { side } from './side';
+import { time } from './time';
 import { views } from './views';
 import { writing } from './writing';
 
@@ -21,6 +22,7 @@ export const en = {
   ...queue,
   ...remoteSession,
   ...side,
+  ...time,
   ...views,
   ...writing,
 };
