@@ -167,7 +167,7 @@ export const stages = (args) => [
       unlessMissing(
         tally,
         [missingBrowser()],
-        browserRun('browser-month', false, ['month'], args, { DEMO_HISTORY: 'on' }),
+        browserRun('browser-month', false, ['month'], args, { DEMO_HISTORY: '200' }),
       ),
   },
   {

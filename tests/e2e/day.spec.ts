@@ -127,8 +127,7 @@ test('a day of three agents, a lead and HQ IT: every act is found, done, and an 
     sato.done('take it, and make it urgent');
     await sato.click(factsOf(sato).getByRole('button', { name: '編集する' }));
     await sato.choose(factsOf(sato).getByRole('combobox', { name: '公開範囲' }), '依頼者とCCだけ');
-    await sato.type(factsOf(sato).getByRole('combobox', { name: 'CC' }), 'Boateng');
-    await sato.click(sato.page.getByRole('option', { name: /Kwame Boateng/ }));
+    await sato.find(factsOf(sato).getByRole('combobox', { name: 'CC' }), 'Boateng', /Kwame Boateng/);
     await sato.click(factsOf(sato).getByRole('button', { name: '保存する' }));
     await expect(sato.page.locator('#desk-root header').first()).toContainText('非公開');
     sato.done('make it private, and copy somebody in');
@@ -142,6 +141,17 @@ test('a day of three agents, a lead and HQ IT: every act is found, done, and an 
     await sato.click(sato.page.getByRole('button', { name: /メモを残す/ }));
     await sato.told('内部メモを残しました。');
     sato.done('a note');
+    const time = await sato.act('作業時間を記録する');
+    await sato.type(time.getByLabel('作業時間(分)'), '15');
+    await sato.click(time.getByRole('button', { name: '記録する' }));
+    await sato.told(/作業時間 15分を記録しました。/);
+    sato.done('note time spent');
+    const heading = cardOf(sato).getByText('作業時間', { exact: true }).first();
+    const undo = cardOf(sato).getByRole('button', { name: /作業時間 15分の記録を取り消す/ });
+    if (!(await undo.isVisible())) await sato.click(heading);
+    await sato.click(undo);
+    await sato.told(/作業時間 15分の記録を取り消しました。/);
+    sato.done('void it');
   });
 
   await test.step('a draft is begun by one and sent by another', async () => {
@@ -195,6 +205,8 @@ test('a day of three agents, a lead and HQ IT: every act is found, done, and an 
     await merge();
     await suzuki.click(suzuki.page.getByRole('link', { name: new RegExp(`受付 ${vpn}`) }));
     await expect(suzuki.page.getByRole('heading', { level: 1 })).toContainText('VPN が切れる');
+    await answer(suzuki, '二つのお問い合わせに、まとめてお答えします。');
+    suzuki.done('merge for good, and answer both');
   });
 
   await test.step('the vendor of the office is asked, and what it says is noted', async () => {

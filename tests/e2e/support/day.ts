@@ -53,6 +53,13 @@ export class Worker {
     await field.fill(text);
   }
 
+  /** Types into a box that finds things, and takes one of them. */
+  async find(box: Locator, text: string, option: RegExp): Promise<void> {
+    this.actions += 2;
+    await box.pressSequentially(text);
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
   /** Opens a list and takes one of its options. */
   async choose(list: Locator, option: string | RegExp): Promise<void> {
     this.actions += 1;
