@@ -29,6 +29,7 @@ export const REFERENCE_LABELS: Readonly<Record<string, TypeLabels>> = {
       region: { ja: '地域', en: 'Region' },
       phase: { ja: '段階', en: 'Phase' },
       phaseSince: { ja: '段階の開始日', en: 'In this phase since' },
+      openedOn: { ja: '開設日', en: 'Opened on' },
       languages: { ja: '使用言語', en: 'Languages' },
       workingWeek: { ja: '執務時間', en: 'Working week' },
       holidays: { ja: '休業日', en: 'Holidays' },

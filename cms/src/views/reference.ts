@@ -37,8 +37,9 @@ export const REFERENCE_VIEWS: Readonly<Record<string, View>> = {
       [
         ['phase', 4],
         ['phaseSince', 4],
-        ['languages', 4],
+        ['openedOn', 4],
       ],
+      [['languages', 6]],
       [
         ['timeZone', 6],
         ['isWorkingWeekConfirmed', 6],

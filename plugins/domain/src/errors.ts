@@ -108,6 +108,10 @@ export const FIELD_ERRORS = {
     ja: '日が先すぎます。180日以内の日を入力してください。',
     en: 'This day is too far away. Please choose one within 180 days.',
   },
+  'field.beforeOffice': {
+    ja: 'この事務所の開設日より前の日時です。日時か事務所を確かめてください。',
+    en: 'This is before the office opened. Please check the time and the office.',
+  },
   'field.inFuture': { ja: '現在より後の日時は入力できません。', en: 'This cannot be in the future.' },
 } as const satisfies Record<string, Texts>;
 

@@ -16,7 +16,7 @@ import {
 import { disarmFirstAnswer } from '../clocks/armed';
 import { platform } from '../platform';
 import { ticketForDesk } from './find';
-import { openByCall } from './open';
+import { officeByCode, openByCall, refuseBeforeOffice } from './open';
 import { CALL, TICKET, documentsOf, type TicketRecord } from './records';
 import { moveTicket, withTicket, writeMessage } from './write';
 
@@ -126,7 +126,8 @@ async function join(
   command: RecordCall,
   number: number,
 ): Promise<CallRecorded> {
-  const { id } = await ticketForDesk(strapi, number);
+  const { id, officeCode } = await ticketForDesk(strapi, number);
+  refuseBeforeOffice(await officeByCode(strapi, officeCode), Date.parse(command.rangAt), 'rangAt');
   return withTicket(strapi, id, async (ticket, at) => {
     const callId = await writeCall(strapi, agent, command, ticket);
     const { requestId, channel } = command;

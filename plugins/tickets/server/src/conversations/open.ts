@@ -4,6 +4,7 @@ import {
   DeskError,
   answeredByCall,
   isCall,
+  localDay,
   type Channel,
   type KeptMachine,
   type Language,
@@ -40,7 +41,7 @@ interface NewTicket {
   readonly firstWordBy: Author;
 }
 
-async function officeByCode(strapi: Core.Strapi, code: string): Promise<OfficeRecord> {
+export async function officeByCode(strapi: Core.Strapi, code: string): Promise<OfficeRecord> {
   const office = await documentsOf(strapi, OFFICE).findFirst({ filters: { code } });
   if (!office) throw new DeskError('office.notFound', [{ field: 'officeCode', code: 'field.unknownChoice' }]);
   return office;
@@ -189,12 +190,28 @@ const wordOf = ({ staff, name, email }: NewTicket['requester']): Author => ({
   address: null,
 });
 
+/**
+ * Nothing came in before there was an office. An office in preparation may ask before it opens, and one whose day nobody
+ * has entered is not judged.
+ * @param at milliseconds; the day is the office's own
+ * @throws DeskError `input.invalid` with `field.beforeOffice` at the field
+ */
+export function refuseBeforeOffice(
+  { openedOn, phase, timeZone }: OfficeRecord,
+  at: number,
+  field: 'receivedAt' | 'rangAt',
+): void {
+  if (openedOn === null || phase === 'preparing' || localDay(timeZone, at) >= openedOn) return;
+  throw new DeskError('input.invalid', [{ field, code: 'field.beforeOffice' }]);
+}
+
 /** A clock that runs a little ahead of ours is no mistake of the agent. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
  * An agent opens a ticket for somebody; its first words are that person's, as the agent wrote them down.
- * @throws DeskError `input.invalid` when `receivedAt` is in the future, `office.notFound`, `staff.notFound`
+ * @throws DeskError `input.invalid` when `receivedAt` is in the future or before the office opened, `office.notFound`,
+ *   `staff.notFound`
  */
 export async function openForSomebody(
   strapi: Core.Strapi,
@@ -210,6 +227,7 @@ export async function openForSomebody(
   }
   const written = await once(strapi, command.requestId, agent, async () => {
     const office = await officeByCode(strapi, command.officeCode);
+    refuseBeforeOffice(office, receivedAt, 'receivedAt');
     const requester = await requesterOf(strapi, command, office);
     return writeTicket(strapi, {
       ...command,
@@ -238,6 +256,7 @@ export async function openByCall(
 ): Promise<TicketWritten> {
   const { subject, body, language, officeCode } = about;
   const office = await officeByCode(strapi, officeCode);
+  refuseBeforeOffice(office, Date.parse(call.rangAt), 'rangAt');
   const requester = await requesterOf(strapi, about, office);
   return writeTicket(strapi, {
     requestId: call.requestId,

@@ -32,6 +32,8 @@ export interface OfficeRecord {
   readonly timeZone: string;
   readonly phase: OfficePhase;
   readonly phaseSince: string | null;
+  /** Day, `YYYY-MM-DD`; null where nobody has entered it. */
+  readonly openedOn: string | null;
   readonly languages: string;
   readonly isWorkingWeekConfirmed: boolean | null;
   readonly pcsReported: number | null;
