@@ -64,7 +64,7 @@ export function ConflictDialog({ model, fields, language, chosen, isReady, onRel
       }}
     >
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={WORDS.close[language]}>
           <Modal.Title>{WORDS.title[language]}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -4,6 +4,7 @@ import { inTokyo } from '@kaigai-desk/platform/admin-kit';
 type Text = Readonly<Record<Language, string>>;
 
 export const WORDS = {
+  close: { ja: '閉じる', en: 'Close' },
   title: { ja: 'ほかの人が先に変更しました', en: 'Somebody else was faster' },
   intro: {
     ja: '編集しているあいだに、同じ項目が変更されました。項目ごとに、どちらの値にするか選んでください。ほかの項目は、相手の変更とあなたの入力の両方を残します。',

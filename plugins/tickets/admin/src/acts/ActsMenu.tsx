@@ -69,7 +69,7 @@ export function ActsMenu({ conversation }: { readonly conversation: Conversation
       >
         {chosen !== null && (
           <Modal.Content>
-            <Modal.Header>
+            <Modal.Header closeLabel={t('bulk.close')}>
               <Modal.Title>{t(chosen.label)}</Modal.Title>
             </Modal.Header>
             <Modal.Body>

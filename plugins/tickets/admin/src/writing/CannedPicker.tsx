@@ -167,7 +167,7 @@ export function CannedPicker({ onClose, ...rest }: Props) {
       }}
     >
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={t('canned.close')}>
           <Modal.Title>{t('canned.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
