@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { TOKYO } from '@kaigai-desk/domain';
+import { TICKET, documentsOf } from '../conversations/records';
 import { platform } from '../platform';
 import { DRAFT_MODEL } from './model';
 
@@ -18,8 +19,15 @@ export async function clearDrafts(strapi: Core.Strapi, now: number): Promise<num
   await strapi.db.transaction(async ({ trx }) => {
     const untouched = (forMs: number) =>
       trx(DRAFT_MODEL.tableName).where('saved_at', '<', new Date(now - forMs));
-    const closed = trx('tickets').select('number').where({ state: 'closed' });
     count += Number(await untouched(KEPT_MS).delete());
+    const numbers: number[] = await untouched(KEPT_WHEN_CLOSED_MS)
+      .distinct('ticket_number')
+      .pluck('ticket_number');
+    const tickets = await documentsOf(strapi, TICKET).findMany({
+      filters: { number: { $in: numbers }, state: 'closed' },
+      limit: Math.max(1, numbers.length),
+    });
+    const closed = tickets.map(({ number }) => number);
     count += Number(await untouched(KEPT_WHEN_CLOSED_MS).whereIn('ticket_number', closed).delete());
   });
   return count;
