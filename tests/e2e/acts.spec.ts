@@ -26,6 +26,8 @@ const show = async (page: Page, number: number): Promise<void> => {
 /** Opens the dialog of an act from the menu of a conversation. */
 const open = async (page: Page, act: string): Promise<Locator> => {
   await page.getByRole('button', { name: 'その他の操作' }).click();
+  // no act is hidden below an edge
+  await expect(page.getByRole('menuitem').last()).toBeInViewport();
   await page.getByRole('menuitem', { name: act }).click();
   const dialog = page.getByRole('dialog', { name: act });
   await expect(dialog).toBeVisible();

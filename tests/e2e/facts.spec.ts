@@ -82,7 +82,14 @@ test('of two who edit the same facts the second chooses field by field @pg', asy
   await expect(disputed.assignee.getByLabel('相手の値')).toBeChecked();
   await facts.getByRole('button', { name: 'もう一度保存する' }).click();
 
-  await expect(facts.getByRole('definition')).toHaveText(['中村 真理', '普通', 'なし', '英語']);
+  await expect(facts.getByRole('definition')).toHaveText([
+    '中村 真理',
+    '普通',
+    'なし',
+    '依頼者・CC・連絡担当',
+    'なし',
+    '英語',
+  ]);
   await expect(agent.getByRole('heading', { level: 1 })).toHaveText(mine);
   await expect(facts.getByRole('button', { name: '編集する' })).toBeFocused();
   const card = agent.getByRole('complementary');

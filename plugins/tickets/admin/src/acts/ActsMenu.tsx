@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { MenuItem, Modal, SimpleMenu } from '@strapi/design-system';
+import { Menu, MenuItem, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { ConversationAnswer } from '@kaigai-desk/domain';
 import { Keycap, useKeys } from '@kaigai-desk/platform/admin-kit';
@@ -51,15 +51,21 @@ export function ActsMenu({ conversation }: { readonly conversation: Conversation
   return (
     <>
       <span ref={box}>
-        <SimpleMenu label={t('acts.menu')} variant="tertiary" size="S">
-          {offered.map((act) => (
-            <MenuItem key={act.key} onSelect={() => setChosen(act)}>
-              <Item>
-                {t(act.label)} {act.letter !== undefined && <Keycap>{act.letter.toUpperCase()}</Keycap>}
-              </Item>
-            </MenuItem>
-          ))}
-        </SimpleMenu>
+        <Menu.Root>
+          <Menu.Trigger variant="tertiary" size="S">
+            {t('acts.menu')}
+          </Menu.Trigger>
+          {/* the design system shows four and hides that there are more: a newcomer has to see every act */}
+          <Menu.Content popoverPlacement="bottom-end" maxHeight="min(60rem, 70dvh)">
+            {offered.map((act) => (
+              <MenuItem key={act.key} onSelect={() => setChosen(act)}>
+                <Item>
+                  {t(act.label)} {act.letter !== undefined && <Keycap>{act.letter.toUpperCase()}</Keycap>}
+                </Item>
+              </MenuItem>
+            ))}
+          </Menu.Content>
+        </Menu.Root>
       </span>
       <Modal.Root
         open={chosen !== null}
