@@ -57,8 +57,8 @@ test('a ticket that is spam is excluded, and HQ IT voids that', async ({ browser
 
   const hq = await openAdmin(browser, 'hq-it');
   await hq.goto('/admin/plugins/tickets/review');
-  // its own entry of the menu is the one that is marked
-  await expect(hq.getByRole('navigation').locator('a.active, a[aria-current=page]')).toHaveCount(1);
+  // its own entry of the menu is the one that is marked; the page marks its list as well
+  await expect(hq.getByRole('navigation').locator('a.active')).toHaveCount(1);
   const row = hq.getByRole('row').filter({ hasText: subject });
   await expect(row).toContainText('広告のメールです。');
   await expectAccessible(hq, '#desk-root');

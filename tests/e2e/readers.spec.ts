@@ -42,7 +42,11 @@ test('a private inquiry is kept from the office contact until an agent copies th
   await facts.getByRole('button', { name: '編集する' }).click();
   const box = facts.getByRole('combobox', { name: 'CC' });
   await box.focus();
+  const found = agent.waitForResponse(/readers\?search=Boateng$/);
   await agent.keyboard.type('Boateng');
+  // an older answer may show them already, and its list goes when the newer one comes
+  await found;
+  await agent.waitForLoadState('networkidle');
   await expect(agent.getByRole('option', { name: /Kwame Boateng \(アクラ\)/ })).toBeVisible();
   await agent.keyboard.press('ArrowDown');
   await agent.keyboard.press('Enter');
