@@ -5,7 +5,7 @@ import { platform } from '../platform';
 import { isSameRequester, mayHear, mergedUnder } from './merged';
 import { refuseUnread } from '../writing/unread';
 import { postAnswer, postAnswerToCopied, type PostedAnswer } from './post';
-import { copiedOn } from './readers';
+import { asCopied, copiedOn } from './readers';
 import { OFFICE, TICKET, documentsOf, type OfficeRecord, type TicketRecord } from './records';
 import { decideAct, moveTicket, withTicketAmong, writeMessage, type NewMessage, type Step } from './write';
 
@@ -67,8 +67,9 @@ export type SaidPublicly = Omit<NewMessage, 'isNote' | 'channel'> & {
 };
 
 /**
- * Says something in public on a locked ticket, unless a word came meanwhile that the agent has not seen. Who gets it beside the requester, since a ticket of theirs was merged into
- * this one, stands in its event as `alsoTo`; their mail is one of their own ticket, and tells nothing of this one.
+ * Says something in public on a locked ticket, unless a word came meanwhile that the agent has not seen. Who gets it beside
+ * the requester, since a ticket of theirs was merged into this one, stands in its event as `alsoTo`; their mail is one of
+ * their own ticket, and tells nothing of this one.
  * @param at milliseconds
  * @returns the document id of the message
  * @throws DeskError `ticket.newWord`, and those of the table of states
@@ -87,7 +88,7 @@ export async function sayPublicly(
     number,
     requester: { staffId, name, email: requesterEmail },
   }));
-  const copiedTo = (await copiedOn(strapi, ticket.id)).map(({ documentId: id, name }) => ({ id, name }));
+  const copiedTo = (await copiedOn(strapi, ticket.id)).map(asCopied);
   const data = {
     ...step.data,
     ...(alsoTo.length > 0 ? { alsoTo } : {}),
